@@ -1,0 +1,37 @@
+//! What is fixed when the app is built: which Spotify it talks to, and the
+//! client ID that someone who deploys for themselves may bake in.
+
+/// The simulated Spotify of `cargo xtask serve`. Debug builds only: a release
+/// bundle cannot be pointed anywhere else, not even by mistake (security 53).
+const SIMULATOR: Option<&str> = if cfg!(debug_assertions) {
+    option_env!("CRATEDIGGER_SIMULATOR")
+} else {
+    None
+};
+
+/// The origin that shows the consent page and issues tokens.
+pub const ACCOUNTS_ORIGIN: &str = match SIMULATOR {
+    Some(origin) => origin,
+    None => "https://accounts.spotify.com",
+};
+
+/// The origin of the Web API.
+pub const API_ORIGIN: &str = match SIMULATOR {
+    Some(origin) => origin,
+    None => "https://api.spotify.com",
+};
+
+/// Whether this build talks to the simulated Spotify.
+pub const SIMULATED: bool = SIMULATOR.is_some();
+
+/// The client ID baked in when building (`CRATEDIGGER_CLIENT_ID`), if any. It
+/// fills the Connect page's field; it is no secret.
+pub const CLIENT_ID: Option<&str> = option_env!("CRATEDIGGER_CLIENT_ID");
+
+/// What every key in this browser's storage begins with. The simulated Spotify
+/// has its own, so that trying the demo never touches a real session.
+pub const STORAGE_PREFIX: &str = if SIMULATED {
+    "cratedigger-simulated."
+} else {
+    "cratedigger."
+};

@@ -1,0 +1,18 @@
+//! Cratedigger: a Spotify client that is nothing but static files.
+//!
+//! The pure rooms know no browser and are tested natively: [`oauth`],
+//! [`spotify`], [`session`]. What they need from the world are the traits in
+//! [`ports`]. Only `platform` knows the browser and only `ui` knows Leptos;
+//! both exist in the browser alone.
+
+pub mod config;
+pub mod oauth;
+pub mod ports;
+pub mod route;
+pub mod session;
+pub mod spotify;
+
+#[cfg(target_arch = "wasm32")]
+mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,0 +1,16 @@
+//! What the pure rooms ask of the world, as traits.
+//!
+//! `platform` implements them with the browser, tests implement them with
+//! memory and the simulator. There is no other seam and no other mocking.
+
+mod clock;
+mod random;
+mod store;
+mod tabs;
+mod transport;
+
+pub use clock::{Clock, Millis};
+pub use random::{Random, RandomError};
+pub use store::{Store, StoreError};
+pub use tabs::{LockOutcome, TabChannel, TabLock};
+pub use transport::{CachePolicy, Method, Request, Response, Transport, TransportError};

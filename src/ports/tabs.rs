@@ -1,0 +1,29 @@
+use futures::future::LocalBoxFuture;
+
+/// What came of asking for a lock that is shared by the tabs of one browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LockOutcome {
+    /// This tab holds it until the tab is closed or reloaded.
+    Held,
+    /// Another tab holds it.
+    HeldElsewhere,
+    /// This browser has no such locks.
+    Unsupported,
+}
+
+/// A lock that at most one tab of this browser holds: the Web Locks API.
+pub trait TabLock {
+    /// Takes the lock called `name` if it is free, without waiting for it.
+    /// Asking again for a lock this tab holds answers [`LockOutcome::Held`].
+    fn hold_if_free(&self, name: &str) -> LocalBoxFuture<'static, LockOutcome>;
+}
+
+/// Messages to the other tabs of this browser on the same origin.
+pub trait TabChannel {
+    /// Sends `message` to every other tab; nobody may be listening.
+    fn post(&self, message: &str);
+
+    /// Calls `listener` with each message another tab posts, for the life of
+    /// the page.
+    fn listen(&self, listener: Box<dyn Fn(String)>);
+}
