@@ -129,6 +129,15 @@ impl AuthorizationResponse {
         })
     }
 
+    /// Every state the address claims to answer, even if it is malformed: a
+    /// request that was answered in any way is over (security 13).
+    pub fn claimed_states(query: &str) -> Vec<State> {
+        form_urlencoded::parse(query.as_bytes())
+            .filter(|(name, _)| name == "state")
+            .map(|(_, value)| State::new(value.into_owned()))
+            .collect()
+    }
+
     /// The state it claims to answer, to find the pending authorization by.
     pub const fn state(&self) -> &State {
         &self.state
@@ -176,7 +185,10 @@ mod tests {
             ("code=a&state=s&state=s", DuplicateParameter),
             ("error=a&error=b&state=s", DuplicateParameter),
             ("code=a&state=s&iss=a&iss=b", DuplicateParameter),
-            ("code=a&state=s&error_description=&error_description=", DuplicateParameter),
+            (
+                "code=a&state=s&error_description=&error_description=",
+                DuplicateParameter,
+            ),
             ("code=a", MissingState),
             ("code=a&state=", MissingState),
             ("error=access_denied", MissingState),

@@ -56,7 +56,10 @@ mod tests {
         let good = "4f1c0a9be27d4d0c8a6f7e35b1902d6c";
         let parse = |text: &str| ClientId::parse(text).map(|id| id.0);
         assert_eq!(parse(good), Ok(good.to_owned()));
-        assert_eq!(parse(&format!(" {} \n", good.to_uppercase())), Ok(good.to_owned()));
+        assert_eq!(
+            parse(&format!(" {} \n", good.to_uppercase())),
+            Ok(good.to_owned())
+        );
         assert_eq!(parse("  "), Err(ClientIdError::Empty));
         assert_eq!(parse("4f1c"), Err(ClientIdError::TooShort(4)));
         assert_eq!(parse(&format!("{good}0")), Err(ClientIdError::TooLong(33)));

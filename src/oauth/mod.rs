@@ -24,6 +24,7 @@ pub use pending::{
 pub use pkce::CodeChallenge;
 pub use redirect_uri::RedirectUri;
 pub use scope::{Scope, ScopeSet};
+pub(crate) use secret::random_text;
 pub use secret::{AccessToken, AuthorizationCode, CodeVerifier, RefreshToken, State};
 pub use token_request::{TOKEN_ENDPOINT, exchange_request, refresh_request};
 pub use token_response::{TokenError, TokenSet, read_exchange, read_refresh};

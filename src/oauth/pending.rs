@@ -165,6 +165,16 @@ impl PendingAuthorization {
 }
 
 impl ValidatedCallback {
+    /// What was asked for.
+    pub const fn scopes(&self) -> &ScopeSet {
+        &self.scopes
+    }
+
+    /// The app that asked.
+    pub const fn client_id(&self) -> &ClientId {
+        &self.client_id
+    }
+
     /// The page the listener came from.
     pub const fn return_to(&self) -> Route {
         self.return_to

@@ -83,8 +83,8 @@ impl State {
     }
 }
 
-/// 32 random octets in base64url without padding.
-pub(super) fn random_text(random: &dyn Random) -> Result<String, RandomError> {
+/// 32 random octets in base64url without padding: a text nobody can guess.
+pub(crate) fn random_text(random: &dyn Random) -> Result<String, RandomError> {
     let mut bytes = [0; 32];
     random.fill(&mut bytes)?;
     Ok(URL_SAFE_NO_PAD.encode(bytes))

@@ -28,10 +28,7 @@ fn the_documented_answer_is_understood() {
     )
     .expect("valid");
     assert_eq!(tokens.access.expose(), "a");
-    assert_eq!(
-        tokens.refresh.as_ref().map(RefreshToken::expose),
-        Some("r")
-    );
+    assert_eq!(tokens.refresh.as_ref().map(RefreshToken::expose), Some("r"));
     assert!(tokens.scopes.contains(Scope::UserTopRead));
     assert!(!tokens.scopes.contains(Scope::Streaming));
     assert_eq!(tokens.renew_at, NOW + Millis::from_secs(3540));
@@ -40,9 +37,8 @@ fn the_documented_answer_is_understood() {
 #[test]
 fn lives_are_checked_and_short_ones_keep_half() {
     let life = |expires_in: &str| {
-        let body = format!(
-            r#"{{"access_token":"a","token_type":"bEaReR","expires_in":{expires_in}}}"#
-        );
+        let body =
+            format!(r#"{{"access_token":"a","token_type":"bEaReR","expires_in":{expires_in}}}"#);
         exchange(200, &body).map(|tokens| tokens.renew_at - NOW)
     };
     assert_eq!(life("3600"), Ok(Millis::from_secs(3540)));
@@ -84,7 +80,8 @@ fn a_refresh_token_is_replaced_when_present_and_kept_when_not() {
         (r#","refresh_token":"""#, "old"),
         (r#","refresh_token":"new""#, "new"),
     ] {
-        let body = format!(r#"{{"access_token":"b","token_type":"Bearer","expires_in":3600{field}}}"#);
+        let body =
+            format!(r#"{{"access_token":"b","token_type":"Bearer","expires_in":3600{field}}}"#);
         let renewed = read_refresh(&response(200, &body), &previous, NOW).expect("valid");
         assert_eq!(renewed.access.expose(), "b");
         assert_eq!(
@@ -99,14 +96,34 @@ fn errors_are_told_by_status_then_by_code() {
     use TokenError::*;
     let invalid_json = Protocol("an error without an OAuth error code");
     for (status, body, expected) in [
-        (400, r#"{"error":"invalid_grant","error_description":"Invalid authorization code"}"#, InvalidGrant),
-        (400, r#"{"error":"invalid_grant","error_description":"Authorization code expired"}"#, CodeExpired),
-        (400, r#"{"error":"invalid_grant","error_description":"Refresh token revoked"}"#, InvalidGrant),
+        (
+            400,
+            r#"{"error":"invalid_grant","error_description":"Invalid authorization code"}"#,
+            InvalidGrant,
+        ),
+        (
+            400,
+            r#"{"error":"invalid_grant","error_description":"Authorization code expired"}"#,
+            CodeExpired,
+        ),
+        (
+            400,
+            r#"{"error":"invalid_grant","error_description":"Refresh token revoked"}"#,
+            InvalidGrant,
+        ),
         (400, r#"{"error":"invalid_grant"}"#, InvalidGrant),
-        (400, r#"{"error":"invalid_client","error_description":"Invalid client"}"#, InvalidClient),
+        (
+            400,
+            r#"{"error":"invalid_client","error_description":"Invalid client"}"#,
+            InvalidClient,
+        ),
         (401, r#"{"error":"invalid_client"}"#, InvalidClient),
         (400, r#"{"error":"unauthorized_client"}"#, InvalidClient),
-        (400, r#"{"error":"invalid_request","error_description":"code must be supplied"}"#, Refused),
+        (
+            400,
+            r#"{"error":"invalid_request","error_description":"code must be supplied"}"#,
+            Refused,
+        ),
         (400, r#"{"error":"unsupported_grant_type"}"#, Refused),
         (400, "<html>", invalid_json),
         (403, "", invalid_json),
@@ -116,9 +133,21 @@ fn errors_are_told_by_status_then_by_code() {
         (302, "", Protocol("an unexpected status")),
         (200, "<html>", Protocol("not the JSON expected")),
         (200, "{}", Protocol("no access_token")),
-        (200, r#"{"access_token":"","token_type":"Bearer"}"#, Protocol("no access_token")),
-        (200, r#"{"access_token":"a","token_type":"MAC"}"#, Protocol("token_type is not Bearer")),
-        (200, r#"{"access_token":"a"}"#, Protocol("token_type is not Bearer")),
+        (
+            200,
+            r#"{"access_token":"","token_type":"Bearer"}"#,
+            Protocol("no access_token"),
+        ),
+        (
+            200,
+            r#"{"access_token":"a","token_type":"MAC"}"#,
+            Protocol("token_type is not Bearer"),
+        ),
+        (
+            200,
+            r#"{"access_token":"a"}"#,
+            Protocol("token_type is not Bearer"),
+        ),
     ] {
         assert_eq!(exchange(status, body), Err(expected), "{status} {body}");
     }

@@ -7,10 +7,12 @@ mod clock;
 mod random;
 mod store;
 mod tabs;
+mod tasks;
 mod transport;
 
 pub use clock::{Clock, Millis};
 pub use random::{Random, RandomError};
 pub use store::{Store, StoreError};
 pub use tabs::{LockOutcome, TabChannel, TabLock};
+pub use tasks::Tasks;
 pub use transport::{CachePolicy, Method, Request, Response, Transport, TransportError};

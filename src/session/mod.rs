@@ -1,1 +1,33 @@
-//! s
+//! The session: from signed out over authorizing to signed in, renewed, and
+//! expired. It keeps the tokens in this tab, renews them once for all who
+//! wait, and makes sure that a duplicated tab cannot spoil them.
+//!
+//! # Threat model
+//!
+//! This is the "browser-based OAuth client" of RFC 10017, which does not
+//! recommend it for sensitive applications: whatever script runs on this
+//! origin can act as the listener while the page is open, and can start a new
+//! sign-in without being noticed. No storage changes that. What stands against
+//! it: no third-party script, a strict Content-Security-Policy, one app per
+//! origin, the fewest scopes, tokens in `sessionStorage` and memory only, and
+//! no secret that would outlive the listener's consent. A malicious browser
+//! extension or malware on the device is not defended against.
+
+mod callback;
+mod device;
+mod grant;
+mod records;
+mod renewal;
+mod sign_in;
+mod sign_out;
+mod state;
+mod tabs;
+mod vault;
+
+pub use callback::{Arrival, CallbackFailure, FailedCallback};
+pub use device::Device;
+pub use grant::{Grant, Listener, REFRESH_TOKEN_LIFETIME, SessionFamily};
+pub use sign_in::{AuthorizationUrl, BeginError, SignInFailure, SignInRequest};
+pub use sign_out::Forget;
+pub use state::{Ports, Session, SessionState};
+pub use vault::Vault;

@@ -1,0 +1,55 @@
+use std::rc::Rc;
+
+use crate::{
+    config::{self, STORAGE_PREFIX},
+    oauth::ClientId,
+    ports::Store,
+};
+
+/// What is kept on this device between visits, none of it secret:
+/// `localStorage`. Where that is blocked nothing is remembered, and nothing
+/// fails.
+#[derive(Clone)]
+pub struct Device {
+    store: Rc<dyn Store>,
+}
+
+const CLIENT_ID: &str = "client-id";
+
+fn key(name: &str) -> String {
+    format!("{STORAGE_PREFIX}{name}")
+}
+
+impl Device {
+    /// What `store` remembers.
+    pub const fn new(store: Rc<dyn Store>) -> Self {
+        Self { store }
+    }
+
+    /// The client ID used last, or else the one baked in when building.
+    pub fn client_id(&self) -> Option<ClientId> {
+        self.remembered_client_id()
+            .or_else(|| config::CLIENT_ID.and_then(|text| ClientId::parse(text).ok()))
+    }
+
+    /// The client ID used last on this device. Its presence is what makes a
+    /// listener a returning one.
+    pub fn remembered_client_id(&self) -> Option<ClientId> {
+        let text = self.store.get(&key(CLIENT_ID)).ok()??;
+        ClientId::parse(&text).ok()
+    }
+
+    /// Remembers `client_id` for the next visit.
+    pub fn remember_client_id(&self, client_id: &ClientId) {
+        let _ = self.store.set(&key(CLIENT_ID), client_id.as_str());
+    }
+
+    /// Forgets everything of ours on this device.
+    pub fn forget_all(&self) {
+        for key in self.store.keys().unwrap_or_default() {
+            if key.starts_with(STORAGE_PREFIX) {
+                let _ = self.store.remove(&key);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+use crate::{
+    oauth::{ClientId, TokenSet, random_text},
+    ports::{Millis, Random, RandomError},
+    spotify::{UserId, model},
+};
+
+/// How long Spotify honours a refresh token: six months from the consent, and
+/// renewing does not extend it (contract 2.2). Counted short, so that a date
+/// told to the listener is not too late.
+pub const REFRESH_TOKEN_LIFETIME: Millis = Millis::from_days(181);
+
+/// Names a session across the tabs that hold copies of it. No secret, but
+/// unguessable, so that tabs of different sessions do not meet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionFamily(pub(super) String);
+
+impl SessionFamily {
+    /// A new family.
+    pub fn generate(random: &dyn Random) -> Result<Self, RandomError> {
+        random_text(random).map(Self)
+    }
+
+    pub(super) fn lock_name(&self) -> String {
+        format!("{}session.{}", crate::config::STORAGE_PREFIX, self.0)
+    }
+}
+
+/// Who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listener {
+    /// Equals the `owner.id` of the listener's playlists.
+    pub id: UserId,
+    /// What to call them, if Spotify says.
+    pub display_name: Option<String>,
+}
+
+impl From<model::PrivateUser> for Listener {
+    fn from(user: model::PrivateUser) -> Self {
+        Self {
+            id: user.id,
+            display_name: user.display_name.filter(|name| !name.trim().is_empty()),
+        }
+    }
+}
+
+/// What a listener granted, and the tokens that came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// The app it was granted to.
+    pub client_id: ClientId,
+    /// The tokens as they stand.
+    pub tokens: TokenSet,
+    /// When the listener agreed; the six months count from here.
+    pub authorized_at: Millis,
+    /// Shared by the tabs that hold copies of this grant.
+    pub family: SessionFamily,
+    /// Who granted it, once `/me` has said so: only then is the grant known
+    /// to work (contract 1.1).
+    pub listener: Option<Listener>,
+}
+
+impl Grant {
+    /// By when Spotify will want the listener to agree again.
+    pub fn ends_at(&self) -> Millis {
+        self.authorized_at + REFRESH_TOKEN_LIFETIME
+    }
+}

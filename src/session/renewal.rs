@@ -1,0 +1,227 @@
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use futures::{
+    FutureExt,
+    future::{LocalBoxFuture, Shared},
+};
+
+use super::{
+    Grant, Session,
+    state::{Epoch, Phase},
+};
+use crate::{
+    oauth::{AccessToken, TokenError, TokenSet, read_refresh, refresh_request},
+    ports::{LockOutcome, Millis},
+    spotify::TokenUnavailable,
+};
+
+type Outcome = Result<AccessToken, TokenUnavailable>;
+
+/// How often one renewal asks Spotify while there is trouble (security 24).
+const ATTEMPTS: u32 = 3;
+
+/// How long after a failed renewal nobody asks again (contract 2.3).
+const COOL_DOWN: Millis = Millis::from_secs(30);
+
+/// The renewal that is under way, and what came of the last one.
+#[derive(Default)]
+pub(super) struct Renewal {
+    running: RefCell<Option<Shared<LocalBoxFuture<'static, Outcome>>>>,
+    resting: Cell<Option<(Millis, TokenError)>>,
+    /// Whether this document knows that no tab has newer state: it made the
+    /// grant itself, or holds the lock and has asked (security 32).
+    is_original: Cell<bool>,
+}
+
+impl Renewal {
+    pub(super) fn is_running(&self) -> bool {
+        self.running.borrow().is_some()
+    }
+
+    pub(super) fn forget(&self) {
+        self.running.borrow_mut().take();
+        self.resting.set(None);
+        self.is_original.set(false);
+    }
+
+    /// This document made the grant, so nobody has a newer one.
+    pub(super) fn made_here(&self) {
+        self.is_original.set(true);
+    }
+}
+
+impl Session {
+    /// Renews the access token, once for all who wait (security 29). The
+    /// renewal goes on even if all of them leave: its answer may carry the
+    /// only refresh token that still works.
+    pub(super) fn renew(self: &Rc<Self>) -> LocalBoxFuture<'static, Outcome> {
+        if let Some(running) = &*self.renewal.running.borrow() {
+            return running.clone().boxed_local();
+        }
+        if let Some(error) = self.resting() {
+            return std::future::ready(Err(error.into())).boxed_local();
+        }
+        let session = Rc::clone(self);
+        let epoch = self.epoch();
+        let renewal = async move {
+            let outcome = session.renew_in_turn(epoch).await;
+            if session.epoch() == epoch {
+                session.renewal.running.borrow_mut().take();
+                session.changed();
+            }
+            outcome
+        };
+        let shared = renewal.boxed_local().shared();
+        *self.renewal.running.borrow_mut() = Some(shared.clone());
+        self.ports
+            .tasks
+            .spawn(shared.clone().map(drop).boxed_local());
+        self.changed();
+        shared.boxed_local()
+    }
+
+    /// Renews the token if it is about to end. Cheap to call often: on a
+    /// timer, and whenever the page becomes visible or the network returns,
+    /// for timers stand still while a device sleeps (security 27).
+    pub async fn renew_if_due(self: &Rc<Self>) {
+        let is_due = self
+            .grant()
+            .is_some_and(|grant| grant.tokens.renew_at <= self.now());
+        if is_due {
+            // Whoever needs the token is told what went wrong.
+            let _ = self.renew().await;
+        }
+    }
+
+    fn resting(&self) -> Option<TokenError> {
+        let (until, error) = self.renewal.resting.get()?;
+        // A clock that was set back must not lengthen the rest.
+        let left = until - self.now();
+        (Millis::ZERO < left && left <= COOL_DOWN.max(until_of(error))).then_some(error)
+    }
+
+    /// Only the tab that holds the session's lock asks Spotify; a copy asks
+    /// that tab (security 32).
+    async fn renew_in_turn(self: &Rc<Self>, epoch: Epoch) -> Outcome {
+        let grant = self.granted_in(epoch)?;
+        let lock = grant.family.lock_name();
+        match self.ports.tab_lock.hold_if_free(&lock).await {
+            LockOutcome::Unsupported => self.refresh(epoch).await,
+            LockOutcome::Held if self.renewal.is_original.get() => self.refresh(epoch).await,
+            LockOutcome::Held => self.inherit(epoch, &grant).await,
+            LockOutcome::HeldElsewhere => match self.ask_owner(&grant).await {
+                Some(tokens) => self.adopt(epoch, tokens),
+                None => match self.ports.tab_lock.hold_if_free(&lock).await {
+                    LockOutcome::HeldElsewhere => Err(TokenUnavailable::OtherTabSilent),
+                    LockOutcome::Held | LockOutcome::Unsupported => {
+                        self.inherit(epoch, &grant).await
+                    }
+                },
+            },
+        }
+    }
+
+    /// Holds the lock now, but did not make the grant: another tab may have
+    /// renewed it since this one's copy was made.
+    async fn inherit(self: &Rc<Self>, epoch: Epoch, grant: &Grant) -> Outcome {
+        if let Some(tokens) = self.ask_anyone(grant).await {
+            return self.adopt(epoch, tokens);
+        }
+        self.renewal.made_here();
+        self.refresh(epoch).await
+    }
+
+    fn granted_in(&self, epoch: Epoch) -> Result<Grant, TokenUnavailable> {
+        self.grant()
+            .filter(|_| self.epoch() == epoch)
+            .ok_or(TokenUnavailable::SignedOut)
+    }
+
+    /// Uses another tab's access token; this tab's refresh token stays as it
+    /// is, asleep.
+    fn adopt(&self, epoch: Epoch, tokens: TokenSet) -> Outcome {
+        let grant = self.granted_in(epoch)?;
+        let tokens = TokenSet {
+            refresh: grant.tokens.refresh.clone(),
+            ..tokens
+        };
+        Ok(self.keep(Grant { tokens, ..grant }))
+    }
+
+    async fn refresh(&self, epoch: Epoch) -> Outcome {
+        let mut attempt = 0;
+        loop {
+            attempt += 1;
+            let error = match self.refresh_once(epoch).await? {
+                Ok(tokens) => {
+                    let grant = self.granted_in(epoch)?;
+                    return Ok(self.keep(Grant { tokens, ..grant }));
+                }
+                Err(error) => error,
+            };
+            if error.needs_sign_in() {
+                self.expire();
+                return Err(TokenUnavailable::SignedOut);
+            }
+            if !error.is_retryable() || attempt == ATTEMPTS {
+                self.rest(error);
+                return Err(error.into());
+            }
+            let pause = Millis::from_secs(1 << (2 * (attempt - 1)));
+            self.ports.clock.sleep(pause).await;
+        }
+    }
+
+    /// One request. The outer error says that the session it was for is over.
+    async fn refresh_once(
+        &self,
+        epoch: Epoch,
+    ) -> Result<Result<TokenSet, TokenError>, TokenUnavailable> {
+        let grant = self.granted_in(epoch)?;
+        let Some(refresh_token) = &grant.tokens.refresh else {
+            return Ok(Err(TokenError::InvalidGrant));
+        };
+        let request = refresh_request(&grant.client_id, refresh_token);
+        let answer = self.ports.transport.send(request).await;
+        self.granted_in(epoch)?;
+        Ok(match answer {
+            Ok(response) => read_refresh(&response, &grant.tokens, self.now()),
+            Err(error) => Err(error.into()),
+        })
+    }
+
+    fn keep(&self, grant: Grant) -> AccessToken {
+        let access = grant.tokens.access.clone();
+        // If the tab's storage has become full, the session still works until
+        // the tab is closed.
+        let _ = self.vault.put_grant(&grant);
+        self.update(grant);
+        access
+    }
+
+    fn rest(&self, error: TokenError) {
+        let until = self.now() + COOL_DOWN.max(until_of(error));
+        self.renewal.resting.set(Some((until, error)));
+    }
+
+    /// The grant has ended at Spotify: only the listener can make a new one.
+    fn expire(&self) {
+        if let Some(grant) = self.grant() {
+            self.vault.forget_grant();
+            self.turn(Phase::Expired(grant.client_id));
+        }
+    }
+}
+
+/// How long the error itself asks to wait.
+const fn until_of(error: TokenError) -> Millis {
+    match error {
+        TokenError::Throttled {
+            retry_after: Some(span),
+        } => span,
+        _ => Millis::ZERO,
+    }
+}

@@ -1,0 +1,160 @@
+use std::rc::Rc;
+
+use super::{Grant, Listener, Session, SessionFamily, state::Phase};
+use crate::{
+    oauth::{
+        ClientId, PendingAuthorization, RedirectUri, ScopeSet, TokenError, TokenSet,
+        ValidatedCallback, authorization_url, exchange_request, read_exchange,
+    },
+    ports::{RandomError, StoreError},
+    route::Route,
+    spotify::{self, Client, endpoints::me},
+};
+
+/// What a listener wants to sign in with.
+#[derive(Clone, Debug)]
+pub struct SignInRequest {
+    /// The app.
+    pub client_id: ClientId,
+    /// Where Spotify is to send them back to.
+    pub redirect_uri: RedirectUri,
+    /// What to ask for.
+    pub scopes: ScopeSet,
+    /// Where they want to be afterwards.
+    pub return_to: Route,
+    /// Whether Spotify should ask even if they agreed before, so that they can
+    /// choose another account.
+    pub show_dialog: bool,
+}
+
+/// Where to send the listener so that they can agree. Carries the `state`, so
+/// its `Debug` is empty.
+pub struct AuthorizationUrl(String);
+
+impl AuthorizationUrl {
+    /// The address, for a top-level navigation and nothing else.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for AuthorizationUrl {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+/// Why signing in cannot even begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BeginError {
+    /// There is no random to make secrets of.
+    #[error(transparent)]
+    Random(#[from] RandomError),
+    /// The verifier cannot be kept while the listener is away.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a verified callback did not lead to a session.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SignInFailure {
+    /// The code could not be exchanged. Whatever session there was before is
+    /// untouched.
+    #[error("the code was not exchanged: {0}")]
+    Exchange(#[from] TokenError),
+    /// The tokens cannot be kept in this tab.
+    #[error(transparent)]
+    Begin(#[from] BeginError),
+    /// There are tokens, but `/me` did not answer with the listener.
+    #[error("the grant is not proven: {0}")]
+    NotProven(#[from] spotify::Error),
+}
+
+impl Session {
+    /// Prepares a sign-in and keeps what is needed to finish it, before
+    /// anything navigates: if that fails there is no address to go to
+    /// (security 5).
+    pub fn begin(&self, request: SignInRequest) -> Result<AuthorizationUrl, BeginError> {
+        let now = self.now();
+        self.vault.sweep_pending(now);
+        let tab = self
+            .vault
+            .tab_nonce(&*self.ports.random)
+            .ok_or(StoreError::Blocked)?;
+        let pending = PendingAuthorization::begin(
+            request.client_id,
+            request.redirect_uri,
+            request.scopes,
+            request.return_to,
+            tab,
+            now,
+            &*self.ports.random,
+        )?;
+        self.vault.put_pending(&pending)?;
+        self.device.remember_client_id(pending.client_id());
+        Ok(AuthorizationUrl(authorization_url(
+            &pending,
+            request.show_dialog,
+        )))
+    }
+
+    /// Exchanges a verified callback and proves that the grant works. Returns
+    /// the page the listener came from.
+    pub async fn finish(
+        self: &Rc<Self>,
+        callback: ValidatedCallback,
+        client: &Client,
+    ) -> Result<Route, SignInFailure> {
+        let return_to = callback.return_to();
+        self.set_authorizing(true);
+        let exchanged = self.exchange(callback).await;
+        self.set_authorizing(false);
+        let grant = exchanged?;
+        self.vault.put_grant(&grant).map_err(BeginError::from)?;
+        // Other attempts of this tab have become pointless.
+        self.vault.forget_pending();
+        self.turn(Phase::Granted(grant));
+        self.renewal.made_here();
+        self.claim();
+        self.prove(client).await?;
+        Ok(return_to)
+    }
+
+    /// Asks `/me` who granted this, which is what proves a sign-in: someone
+    /// who is not on the app's list gets this far too (contract 1.1).
+    pub async fn prove(self: &Rc<Self>, client: &Client) -> Result<(), spotify::Error> {
+        let epoch = self.epoch();
+        let listener = Listener::from(me::profile(client).await?);
+        if let Some(grant) = self.grant().filter(|_| self.epoch() == epoch) {
+            let grant = Grant {
+                listener: Some(listener),
+                ..grant
+            };
+            // Without storage the session lives until the tab is closed.
+            let _ = self.vault.put_grant(&grant);
+            self.update(grant);
+        }
+        Ok(())
+    }
+
+    async fn exchange(&self, callback: ValidatedCallback) -> Result<Grant, SignInFailure> {
+        let client_id = callback.client_id().clone();
+        let tokens = self.exchange_once(callback).await?;
+        Ok(Grant {
+            client_id,
+            tokens,
+            authorized_at: self.now(),
+            family: SessionFamily::generate(&*self.ports.random).map_err(BeginError::from)?,
+            listener: None,
+        })
+    }
+
+    /// Exactly one request: a code works once, so a second would only hide
+    /// what became of the first (security 20).
+    async fn exchange_once(&self, callback: ValidatedCallback) -> Result<TokenSet, TokenError> {
+        let asked_for = callback.scopes().clone();
+        let request = exchange_request(callback);
+        let response = self.ports.transport.send(request).await?;
+        read_exchange(&response, &asked_for, self.now())
+    }
+}

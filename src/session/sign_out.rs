@@ -1,0 +1,28 @@
+use super::{Session, state::Phase};
+
+/// What to forget when signing out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Forget {
+    /// The session and everything read with it.
+    Session,
+    /// That, and the client ID and preferences too.
+    Device,
+}
+
+impl Session {
+    /// Ends the session in this tab and its copies. Works offline: Spotify has
+    /// no endpoint that revokes a grant, so the listener is told where to do
+    /// it (contract 2.2). The caller then replaces the page, which drops what
+    /// is still in memory (security 49).
+    pub fn sign_out(&self, forget: Forget) {
+        let family = self.grant().map(|grant| grant.family);
+        self.turn(Phase::SignedOut);
+        self.vault.clear();
+        if forget == Forget::Device {
+            self.device.forget_all();
+        }
+        if let Some(family) = family {
+            self.tell_signed_out(&family);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! What the tabs of one session say to each other. An access token may be
+//! passed on; a refresh token never is (security 33).
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use futures::{
+    FutureExt,
+    channel::oneshot,
+    future::{Either, select},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Grant, Session, SessionFamily, state::Phase};
+use crate::{
+    oauth::{AccessToken, ScopeSet, TabNonce, TokenSet},
+    ports::{LockOutcome, Millis},
+};
+
+/// How long the owner may take to answer, which may include a renewal.
+const OWNER_ANSWERS_WITHIN: Millis = Millis::from_secs(12);
+
+/// How long another copy may take to answer with what it has.
+const ANYONE_ANSWERS_WITHIN: Millis = Millis(400);
+
+/// One message; anything else on the channel is ignored.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum Message {
+    #[serde(rename = "access-token-request/1")]
+    Request {
+        family: String,
+        nonce: String,
+        /// Until when the asker's own token was to be used: it wants a later
+        /// one.
+        beyond: Millis,
+    },
+    #[serde(rename = "access-token/1")]
+    Reply {
+        nonce: String,
+        access_token: String,
+        scopes: String,
+        renew_at: Millis,
+    },
+    #[serde(rename = "signed-out/1")]
+    SignedOut { family: String },
+}
+
+/// Questions this tab has asked and not had answered.
+#[derive(Default)]
+pub(super) struct Tabs {
+    asked: RefCell<Vec<(String, oneshot::Sender<TokenSet>)>>,
+    holds_lock: Cell<bool>,
+}
+
+impl Session {
+    /// Tries to become the owner of the session: the one tab that renews it.
+    pub(super) fn claim(self: &Rc<Self>) {
+        let Some(grant) = self.grant() else { return };
+        let session = Rc::clone(self);
+        let claimed = self.ports.tab_lock.hold_if_free(&grant.family.lock_name());
+        self.ports.tasks.spawn(
+            async move {
+                let outcome = claimed.await;
+                session.tabs.holds_lock.set(outcome == LockOutcome::Held);
+            }
+            .boxed_local(),
+        );
+    }
+
+    pub(super) fn listen_to_other_tabs(self: &Rc<Self>) {
+        let session = Rc::downgrade(self);
+        self.ports.tab_channel.listen(Box::new(move |text| {
+            if let (Some(session), Ok(message)) = (session.upgrade(), serde_json::from_str(&text)) {
+                session.hear(message);
+            }
+        }));
+    }
+
+    fn hear(self: &Rc<Self>, message: Message) {
+        match message {
+            Message::Request {
+                family,
+                nonce,
+                beyond,
+            } => {
+                if self.is_of(&family) {
+                    let session = Rc::clone(self);
+                    let answer = async move { session.answer(nonce, beyond).await };
+                    self.ports.tasks.spawn(answer.boxed_local());
+                }
+            }
+            Message::Reply {
+                nonce,
+                access_token,
+                scopes,
+                renew_at,
+            } => self.tabs.settle(
+                &nonce,
+                TokenSet {
+                    access: AccessToken::new(access_token),
+                    refresh: None,
+                    scopes: ScopeSet::parse(&scopes),
+                    renew_at,
+                },
+            ),
+            Message::SignedOut { family } => {
+                if self.is_of(&family) {
+                    self.vault.clear();
+                    self.turn(Phase::SignedOut);
+                }
+            }
+        }
+    }
+
+    fn is_of(&self, family: &str) -> bool {
+        self.grant().is_some_and(|grant| grant.family.0 == family)
+    }
+
+    /// Answers another tab's question: with what is at hand, or, if this tab
+    /// owns the session, with a renewed token.
+    async fn answer(self: &Rc<Self>, nonce: String, beyond: Millis) {
+        let serves =
+            |grant: &Grant| beyond < grant.tokens.renew_at && self.now() < grant.tokens.renew_at;
+        let Some(mut grant) = self.grant() else {
+            return;
+        };
+        if !serves(&grant) && self.tabs.holds_lock.get() && self.renew().await.is_ok() {
+            match self.grant() {
+                Some(renewed) => grant = renewed,
+                None => return,
+            }
+        }
+        if serves(&grant) {
+            self.post(&Message::Reply {
+                nonce,
+                access_token: grant.tokens.access.expose().to_owned(),
+                scopes: grant.tokens.scopes.to_list(),
+                renew_at: grant.tokens.renew_at,
+            });
+        }
+    }
+
+    /// Asks the tab that owns the session for a newer access token.
+    pub(super) async fn ask_owner(&self, grant: &Grant) -> Option<TokenSet> {
+        self.ask(grant, OWNER_ANSWERS_WITHIN).await
+    }
+
+    /// Asks whether any tab has a newer access token.
+    pub(super) async fn ask_anyone(&self, grant: &Grant) -> Option<TokenSet> {
+        self.tabs.holds_lock.set(true);
+        self.ask(grant, ANYONE_ANSWERS_WITHIN).await
+    }
+
+    async fn ask(&self, grant: &Grant, within: Millis) -> Option<TokenSet> {
+        let nonce = TabNonce::generate(&*self.ports.random).ok()?;
+        let (sender, answered) = oneshot::channel();
+        let nonce = nonce.as_str().to_owned();
+        self.tabs.asked.borrow_mut().push((nonce.clone(), sender));
+        self.post(&Message::Request {
+            family: grant.family.0.clone(),
+            nonce: nonce.clone(),
+            beyond: grant.tokens.renew_at,
+        });
+        let outcome = select(answered, self.ports.clock.sleep(within)).await;
+        self.tabs
+            .asked
+            .borrow_mut()
+            .retain(|(asked, _)| *asked != nonce);
+        match outcome {
+            Either::Left((Ok(tokens), _)) if self.now() < tokens.renew_at => Some(tokens),
+            _ => None,
+        }
+    }
+
+    pub(super) fn tell_signed_out(&self, family: &SessionFamily) {
+        self.post(&Message::SignedOut {
+            family: family.0.clone(),
+        });
+    }
+
+    fn post(&self, message: &Message) {
+        if let Ok(text) = serde_json::to_string(message) {
+            self.ports.tab_channel.post(&text);
+        }
+    }
+}
+
+impl Tabs {
+    fn settle(&self, nonce: &str, tokens: TokenSet) {
+        let mut asked = self.asked.borrow_mut();
+        if let Some(index) = asked.iter().position(|(own, _)| own == nonce) {
+            // The asker may have stopped waiting.
+            let _ = asked.swap_remove(index).1.send(tokens);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+use std::rc::Rc;
+
+use super::{Grant, records};
+use crate::{
+    config::STORAGE_PREFIX,
+    oauth::{PendingAuthorization, State, TabNonce},
+    ports::{Millis, Random, Store, StoreError},
+};
+
+/// Keeps the secrets of this tab: the grant, and the authorizations that are
+/// pending. Everything is in `sessionStorage` under one prefix (security 45).
+#[derive(Clone)]
+pub struct Vault {
+    store: Rc<dyn Store>,
+}
+
+const GRANT: &str = "session";
+const PENDING: &str = "txn.";
+const TAB: &str = "tab";
+
+fn key(name: &str) -> String {
+    format!("{STORAGE_PREFIX}{name}")
+}
+
+fn pending_key(state: &State) -> String {
+    key(&format!("{PENDING}{}", state.expose()))
+}
+
+impl Vault {
+    /// A vault in `store`, which must be this tab's own.
+    pub const fn new(store: Rc<dyn Store>) -> Self {
+        Self { store }
+    }
+
+    /// Keeps a pending authorization under its state, so that two that run in
+    /// parallel do not overwrite each other (security 6).
+    pub fn put_pending(&self, pending: &PendingAuthorization) -> Result<(), StoreError> {
+        let record = records::write_pending(pending).ok_or(StoreError::Full)?;
+        self.store.set(&pending_key(pending.state()), &record)
+    }
+
+    /// Takes a pending authorization out. `None` if there is none, and also if
+    /// it cannot be removed: then it could be used twice (security 13).
+    pub fn take_pending(&self, state: &State) -> Option<PendingAuthorization> {
+        let key = pending_key(state);
+        let record = self.store.get(&key).ok()??;
+        self.store.remove(&key).ok()?;
+        records::read_pending(&record)
+    }
+
+    /// Forgets the authorizations that are too old to be answered, and returns
+    /// the newest of the others.
+    pub fn sweep_pending(&self, now: Millis) -> Option<PendingAuthorization> {
+        let prefix = key(PENDING);
+        let mut fresh: Vec<_> = Vec::new();
+        for key in self.store.keys().unwrap_or_default() {
+            if !key.starts_with(&prefix) {
+                continue;
+            }
+            let record = self.store.get(&key).ok().flatten();
+            match record.as_deref().and_then(records::read_pending) {
+                Some(pending) if !pending.is_stale(now) => fresh.push(pending),
+                // What cannot be read or used is only in the way; if it cannot
+                // be removed either, it still cannot be used.
+                _ => drop(self.store.remove(&key)),
+            }
+        }
+        fresh.into_iter().max_by_key(|pending| pending.created_at)
+    }
+
+    /// Forgets every pending authorization.
+    pub fn forget_pending(&self) {
+        self.remove_all(&key(PENDING));
+    }
+
+    /// Keeps the grant, tokens and all, as one value.
+    pub fn put_grant(&self, grant: &Grant) -> Result<(), StoreError> {
+        let record = records::write_grant(grant).ok_or(StoreError::Full)?;
+        self.store.set(&key(GRANT), &record)
+    }
+
+    /// The grant of this tab, if there is one that can be read.
+    pub fn grant(&self) -> Option<Grant> {
+        let record = self.store.get(&key(GRANT)).ok()??;
+        records::read_grant(&record)
+    }
+
+    /// Forgets the grant.
+    pub fn forget_grant(&self) {
+        // Storage that cannot be written holds nothing of ours.
+        let _ = self.store.remove(&key(GRANT));
+    }
+
+    /// Forgets everything of ours in this tab.
+    pub fn clear(&self) {
+        self.remove_all(STORAGE_PREFIX);
+    }
+
+    /// The mark of this tab; a new one if it has none yet.
+    pub fn tab_nonce(&self, random: &dyn Random) -> Option<TabNonce> {
+        if let Ok(Some(nonce)) = self.store.get(&key(TAB)) {
+            return Some(TabNonce::recorded(nonce));
+        }
+        let nonce = TabNonce::generate(random).ok()?;
+        self.store.set(&key(TAB), nonce.as_str()).ok()?;
+        Some(nonce)
+    }
+
+    fn remove_all(&self, prefix: &str) {
+        for key in self.store.keys().unwrap_or_default() {
+            if key.starts_with(prefix) {
+                let _ = self.store.remove(&key);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+use serde::Deserialize;
+
+/// Where a thing stands on Spotify's own site.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct ExternalUrls {
+    /// As Spotify wrote it; read it through [`ExternalUrls::open_spotify`].
+    #[serde(default)]
+    spotify: Option<String>,
+}
+
+impl ExternalUrls {
+    /// The address to link to, only if it is Spotify's own (security 23).
+    pub fn open_spotify(&self) -> Option<&str> {
+        self.spotify
+            .as_deref()
+            .filter(|url| url.starts_with("https://open.spotify.com/"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_spotify_s_own_pages_are_linked() {
+        let open = |json: &str| {
+            let urls: ExternalUrls = serde_json::from_str(json).expect("an object");
+            urls.open_spotify().map(str::to_owned)
+        };
+        let good = "https://open.spotify.com/track/x";
+        assert_eq!(
+            open(&format!(r#"{{"spotify":"{good}"}}"#)),
+            Some(good.to_owned())
+        );
+        for bad in [
+            r#"{"spotify":"javascript:alert(1)"}"#,
+            r#"{"spotify":"https://open.spotify.com.evil.example/"}"#,
+            r#"{"spotify":"http://open.spotify.com/track/x"}"#,
+            r#"{"spotify":null}"#,
+            "{}",
+        ] {
+            assert_eq!(open(bad), None, "{bad}");
+        }
+    }
+}
