@@ -93,6 +93,12 @@ impl AuthorizationResponse {
         Some(Self::judge(&parameters, token_in_fragment))
     }
 
+    /// Whether an address has anything of an authorization response in it, and
+    /// must be cleaned before anything else happens (security 12).
+    pub fn is_in(query: &str, fragment: &str) -> bool {
+        Self::read(query, fragment).is_some()
+    }
+
     fn judge(
         parameters: &[(String, String)],
         token_in_fragment: bool,

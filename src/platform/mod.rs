@@ -1,1 +1,47 @@
-//! s
+//! The browser, and nothing but the browser: the ports of the pure rooms, and
+//! the few things `ui` needs besides.
+
+mod channel;
+mod clipboard;
+mod clock;
+mod dates;
+mod fetch;
+mod lifecycle;
+mod location;
+mod locks;
+mod panic;
+mod random;
+mod shell;
+mod storage;
+mod tasks;
+
+use std::rc::Rc;
+
+pub use clipboard::copy;
+pub use clock::BrowserClock;
+pub use dates::long_date;
+pub use fetch::FetchTransport;
+pub use lifecycle::{on_attention, on_restored};
+pub use location::{
+    address, address_in_app, app_origin, base_path, clean_address, is_framed, open,
+    restart_at_home, show_route, shown_route,
+};
+pub use panic::show_when_panicking;
+pub use random::SystemRandom;
+pub use shell::remove_shell;
+
+use crate::{config::STORAGE_PREFIX, session};
+
+/// The browser's side of every port.
+pub fn ports() -> session::Ports {
+    session::Ports {
+        transport: Rc::new(FetchTransport),
+        clock: Rc::new(BrowserClock),
+        random: Rc::new(SystemRandom),
+        tab_store: Rc::new(storage::SessionStore),
+        device_store: Rc::new(storage::LocalStore),
+        tab_lock: Rc::new(locks::WebLocks::default()),
+        tab_channel: Rc::new(channel::BrowserChannel::open(STORAGE_PREFIX)),
+        tasks: Rc::new(tasks::MicroTasks),
+    }
+}

@@ -1,0 +1,123 @@
+use wasm_bindgen::JsValue;
+
+use crate::route::Route;
+
+/// Where the app was opened.
+pub struct Address {
+    /// The query, without `?`.
+    pub query: String,
+    /// The fragment, without `#`.
+    pub fragment: String,
+}
+
+/// The address as it stands.
+pub fn address() -> Address {
+    let part = |text: Option<String>, mark: char| {
+        let text = text.unwrap_or_default();
+        text.strip_prefix(mark).unwrap_or(&text).to_owned()
+    };
+    let location = window().map(|window| window.location());
+    Address {
+        query: part(
+            location
+                .as_ref()
+                .and_then(|location| location.search().ok()),
+            '?',
+        ),
+        fragment: part(
+            location.as_ref().and_then(|location| location.hash().ok()),
+            '#',
+        ),
+    }
+}
+
+/// Replaces the address by the app's base, so that neither the address bar nor
+/// the history keeps what Spotify sent along (security 12).
+pub fn clean_address() {
+    replace_address(&base_path());
+}
+
+/// Puts the address of `route` into the address bar, without going there: for
+/// before the router looks at it.
+pub fn show_route(route: Route) {
+    let base = base_path();
+    replace_address(&format!(
+        "{}{}",
+        base.trim_end_matches('/'),
+        route.address()
+    ));
+}
+
+fn replace_address(address: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        // Only an address of another origin could be refused.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// The address as it stands, from the app's base on: path and query.
+pub fn address_in_app() -> Option<String> {
+    let location = window()?.location();
+    let path = location.pathname().ok()?;
+    let path = path.strip_prefix(base_path().trim_end_matches('/'))?;
+    let path = if path.is_empty() { "/" } else { path };
+    Some(format!("{path}{}", location.search().ok()?))
+}
+
+/// The page that is open; home if it is none of ours.
+pub fn shown_route() -> Route {
+    address_in_app().map_or(Route::Home, |address| Route::parse_or_home(&address))
+}
+
+/// Goes to Spotify's consent page, as a top-level navigation.
+pub fn open(url: &str) {
+    if let Some(window) = window() {
+        // Only an address that does not parse could be refused.
+        let _ = window.location().assign(url);
+    }
+}
+
+/// Loads the app anew at its base, in place of this page: nothing of what was
+/// in memory stays (security 49).
+pub fn restart_at_home() {
+    if let Some(window) = window() {
+        let _ = window.location().replace(&base_path());
+    }
+}
+
+/// The origin of the app.
+pub fn app_origin() -> String {
+    window()
+        .and_then(|window| window.location().origin().ok())
+        .unwrap_or_default()
+}
+
+/// The path the app was built for, written into the page by the build. It
+/// begins and ends with a slash.
+pub fn base_path() -> String {
+    window()
+        .and_then(|window| window.document())
+        .and_then(|document| {
+            document
+                .query_selector("meta[name=cratedigger-base]")
+                .ok()
+                .flatten()
+        })
+        .and_then(|meta| meta.get_attribute("content"))
+        .filter(|path| path.starts_with('/') && path.ends_with('/') && !path.starts_with("//"))
+        .unwrap_or_else(|| "/".to_owned())
+}
+
+/// Whether the page stands in somebody else's frame (security 38).
+pub fn is_framed() -> bool {
+    let Some(window) = window() else { return true };
+    match window.top() {
+        Ok(Some(top)) => top != window,
+        // A page that may not even look at its top is not the top.
+        Ok(None) | Err(_) => true,
+    }
+}
+
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}

@@ -1,0 +1,95 @@
+use std::rc::Rc;
+
+use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
+
+use super::{
+    app::App,
+    framed::Framed,
+    state::{Deck, Landing, SignInProblem},
+};
+use crate::{
+    oauth::{AuthorizationResponse, RedirectUri, ValidatedCallback},
+    platform,
+    session::{Arrival, Session, SessionState},
+    spotify::{Client, TokenSource},
+};
+
+/// Starts the app in this page.
+pub fn mount() {
+    platform::show_when_panicking();
+    // In somebody else's frame nothing is read and nothing is asked.
+    if platform::is_framed() {
+        platform::remove_shell();
+        mount_to_body(Framed);
+        return;
+    }
+    let deck = open_deck();
+    platform::remove_shell();
+    mount_to_body(move || view! { <App deck /> });
+}
+
+/// Takes what Spotify sent along out of the address before anything else
+/// happens, then judges it (security 11, 12).
+fn open_deck() -> Deck {
+    let address = platform::address();
+    if AuthorizationResponse::is_in(&address.query, &address.fragment) {
+        platform::clean_address();
+    }
+    let ports = platform::ports();
+    let session = Session::open(ports.clone());
+    let tokens: Rc<dyn TokenSource> = Rc::new(Rc::clone(&session));
+    let client = Client::new(ports.transport, tokens, ports.clock, ports.random);
+    let redirect_uri = RedirectUri::of_app(&platform::app_origin(), &platform::base_path());
+    let arrival = session.receive(&address.query, &address.fragment);
+    let deck = Deck::new(session, client, redirect_uri);
+    follow_session(deck);
+    land(deck, arrival);
+    deck
+}
+
+fn follow_session(deck: Deck) {
+    deck.session().observe(move || deck.session_changed());
+    platform::on_attention(move || {
+        let session = deck.session();
+        spawn_local(async move { session.renew_if_due().await });
+    });
+    platform::on_restored(move || {
+        deck.session().recheck();
+        if deck.session().has_pending() {
+            deck.land(Landing::Unfinished);
+        }
+    });
+}
+
+fn land(deck: Deck, arrival: Arrival) {
+    let is_signed_in = matches!(deck.session().state(), SessionState::SignedIn(_));
+    match arrival {
+        Arrival::Answered(callback) => finish(deck, callback),
+        // A stray answer, as after Back to the consent page, changes nothing
+        // for someone who is signed in.
+        Arrival::Failed(_) if is_signed_in => deck.land(Landing::Stray),
+        Arrival::Failed(failed) => {
+            platform::show_route(failed.return_to);
+            deck.land(Landing::Failed(SignInProblem::Callback(failed.failure)));
+        }
+        Arrival::Unfinished if !is_signed_in => deck.land(Landing::Unfinished),
+        Arrival::Unfinished | Arrival::Ordinary => {}
+    }
+    if !deck.session().can_keep_secrets() {
+        deck.land(Landing::Failed(SignInProblem::NoStorage));
+    } else if deck.session().state() == SessionState::Unproven {
+        deck.prove();
+    }
+}
+
+fn finish(deck: Deck, callback: ValidatedCallback) {
+    platform::show_route(callback.return_to());
+    deck.land(Landing::Finishing);
+    spawn_local(async move {
+        let (session, client) = (deck.session(), deck.client());
+        match session.finish(callback, &client).await {
+            Ok(_) => deck.land(Landing::Done),
+            Err(failure) => deck.land(Landing::Failed(SignInProblem::SignIn(failure))),
+        }
+    });
+}

@@ -1,0 +1,27 @@
+use leptos::prelude::*;
+
+use super::{Icon, IconView};
+
+/// A link that leaves the app for one of Spotify's own pages. The new tab gets
+/// no copy of this tab's storage, and no referrer (security 23).
+#[component]
+pub fn Outside(href: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <a href=href target="_blank" rel="noopener noreferrer">
+            {children()}
+        </a>
+    }
+}
+
+/// The link every item has to its page at Spotify (contract 8.1). `href` comes
+/// from `ExternalUrls::open_spotify`, which lets only Spotify's pages through.
+#[component]
+pub fn OpenSpotify(href: String, name: String) -> impl IntoView {
+    view! {
+        <a class="open-spotify" href=href target="_blank" rel="noopener noreferrer" title="Open Spotify">
+            <span class="open-spotify-words">"Open Spotify"</span>
+            <span class="unseen">{format!(": {name}")}</span>
+            <IconView icon=Icon::Outside />
+        </a>
+    }
+}

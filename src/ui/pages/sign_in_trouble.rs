@@ -1,0 +1,93 @@
+use leptos::prelude::*;
+
+use crate::{
+    platform,
+    ui::{
+        components::Brand,
+        shell::Footer,
+        state::{Deck, Landing, SignInProblem, use_deck},
+        words::{Remedy, SignInExplanation},
+    },
+};
+
+/// What happened on the way from Spotify, and what to do.
+#[component]
+pub fn SignInTrouble() -> impl IntoView {
+    let deck = use_deck();
+    document().set_title("Not signed in · Cratedigger");
+    let explained = move || match deck.landing() {
+        Landing::Failed(problem) => Some(explain(deck, &problem)),
+        Landing::Done | Landing::Finishing | Landing::Unfinished | Landing::Stray => None,
+    };
+    view! {
+        <main class="alone">
+            <Brand />
+            {explained}
+            <Footer />
+        </main>
+    }
+}
+
+fn explain(deck: Deck, problem: &SignInProblem) -> impl IntoView + use<> {
+    let explanation = SignInExplanation::of(problem);
+    let remedy = explanation.remedy;
+    let steps = (!explanation.steps.is_empty()).then(|| {
+        let steps: Vec<_> = explanation
+            .steps
+            .into_iter()
+            .map(|step| view! { <li>{step}</li> })
+            .collect();
+        view! { <ol class="steps">{steps}</ol> }
+    });
+    view! {
+        <div class="alone-note" role="alert">
+            <h1>{explanation.title}</h1>
+            <p>{explanation.body}</p>
+            {steps}
+        </div>
+        <p class="actions">
+            <Remedies remedy deck />
+        </p>
+    }
+}
+
+#[component]
+fn Remedies(remedy: Remedy, deck: Deck) -> impl IntoView {
+    let client_id = deck.session().grant().map(|grant| grant.client_id);
+    let client_id = client_id.or_else(|| deck.session().device().client_id());
+    let connect = move |show_dialog| match &client_id {
+        Some(client_id) => deck.connect(client_id.clone(), show_dialog),
+        None => deck.start_over(),
+    };
+    let connect_again = connect.clone();
+    let to_setup = move || {
+        view! {
+            <button class="button quiet" on:click=move |_| deck.start_over()>
+                "Back to the Connect page"
+            </button>
+        }
+    };
+    match remedy {
+        Remedy::Connect => view! {
+            <button class="button primary" on:click=move |_| connect(false)>"Connect again"</button>
+            {to_setup()}
+        }
+        .into_any(),
+        Remedy::CheckAgain => view! {
+            <button class="button primary" on:click=move |_| deck.prove()>"Check again"</button>
+            <button class="button" on:click=move |_| connect_again(true)>"Use another account"</button>
+            {to_setup()}
+        }
+        .into_any(),
+        Remedy::Setup => view! {
+            <button class="button primary" on:click=move |_| deck.start_over()>
+                "Back to the Connect page"
+            </button>
+        }
+        .into_any(),
+        Remedy::Reload => view! {
+            <button class="button primary" on:click=|_| platform::restart_at_home()>"Reload"</button>
+        }
+        .into_any(),
+    }
+}

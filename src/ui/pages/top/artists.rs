@@ -1,0 +1,134 @@
+use futures::FutureExt;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use super::{EMPTY, time_range};
+use crate::{
+    route::{Route, TopRange, TopView},
+    spotify::{endpoints::me, model::Artist},
+    ui::{
+        components::{Cover, OpenSpotify, Trouble},
+        state::{Load, Loading, use_deck, use_loading},
+    },
+};
+
+/// How many stand on the shelf; narrower screens show fewer.
+const ON_SHELF: usize = 8;
+
+/// The edge of a picture in CSS pixels.
+const PICTURE: u32 = 152;
+
+fn use_artists(range: Memo<TopRange>) -> Loading<Vec<Artist>> {
+    let key = Memo::new(move |_| time_range(range.get()));
+    use_loading(key, use_deck().top_artists, |client, range| {
+        async move { me::top_artists(&client, range).await.map(|page| page.items) }.boxed_local()
+    })
+}
+
+/// The first few artists, and a way to the rest.
+#[component]
+pub fn ArtistShelf(range: Memo<TopRange>) -> impl IntoView {
+    let artists = use_artists(range);
+    let all = move || {
+        let view = TopView::Artists;
+        Route::Top {
+            range: range.get(),
+            view,
+        }
+        .address()
+    };
+    let count = move || match artists.state() {
+        Load::Ready(artists) if ON_SHELF < artists.len() => Some(artists.len()),
+        _ => None,
+    };
+    view! {
+        <section aria-labelledby="artists">
+            <div class="section-heading">
+                <h2 id="artists">"Artists"</h2>
+                {move || count().map(|count| view! { <A href=all>{format!("All {count}")}</A> })}
+            </div>
+            {move || artist_cards(artists, ON_SHELF, "shelf")}
+        </section>
+    }
+}
+
+/// Every artist of the range.
+#[component]
+pub fn AllArtists(range: Memo<TopRange>) -> impl IntoView {
+    let artists = use_artists(range);
+    let overview = move || {
+        let view = TopView::Overview;
+        Route::Top {
+            range: range.get(),
+            view,
+        }
+        .address()
+    };
+    view! {
+        <section aria-labelledby="artists">
+            <div class="section-heading">
+                <h2 id="artists">"All artists"</h2>
+                <A href=overview>"Artists and tracks"</A>
+            </div>
+            {move || artist_cards(artists, usize::MAX, "cards")}
+        </section>
+    }
+}
+
+fn artist_cards(artists: Loading<Vec<Artist>>, most: usize, class: &'static str) -> AnyView {
+    match artists.state() {
+        Load::Waiting => view! { <Waiting class /> }.into_any(),
+        Load::Failed(error) => {
+            view! { <Trouble error retry=move |()| artists.retry() /> }.into_any()
+        }
+        Load::Ready(list) if list.is_empty() => view! { <p class="empty">{EMPTY}</p> }.into_any(),
+        Load::Ready(list) => {
+            let cards: Vec<_> = list
+                .into_iter()
+                .take(most)
+                .zip(1..)
+                .map(|(artist, rank)| view! { <Card artist rank /> })
+                .collect();
+            view! { <ol class=class role="list">{cards}</ol> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Card(artist: Artist, rank: usize) -> impl IntoView {
+    let name = artist.name.clone();
+    let link = artist.external_urls.open_spotify().map(str::to_owned);
+    view! {
+        <li class="card">
+            <Cover images=artist.images size=PICTURE is_large=true />
+            <strong class="card-name">{artist.name}</strong>
+            <span class="card-line">
+                <span>{format!("No. {rank}")}</span>
+                {link.map(|href| view! { <OpenSpotify href name /> })}
+            </span>
+        </li>
+    }
+}
+
+#[component]
+fn Waiting(class: &'static str) -> impl IntoView {
+    let cards: Vec<_> = (0..ON_SHELF)
+        .map(|_| {
+            view! {
+                <li class="card waiting">
+                    <span class="cover large blank"></span>
+                    <span class="bar"></span>
+                    <span class="bar short"></span>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <ol class=class role="list" aria-hidden="true">
+            {cards}
+        </ol>
+        <p class="unseen" role="status">
+            "Reading your top artists"
+        </p>
+    }
+}

@@ -1,0 +1,153 @@
+use std::rc::Rc;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{Landing, Shelf, SignInProblem};
+use crate::{
+    oauth::{ClientId, RedirectUri, Scope, ScopeSet},
+    platform,
+    route::Route,
+    session::{BeginError, Forget, Session, SessionState, SignInFailure, SignInRequest},
+    spotify::{Client, endpoints::me::TimeRange, model},
+};
+
+/// The session, the client and what was read with them, for every page.
+#[derive(Clone, Copy)]
+pub struct Deck {
+    parts: StoredValue<Parts, LocalStorage>,
+    session_state: RwSignal<SessionState>,
+    landing: RwSignal<Landing>,
+    /// Top tracks by range.
+    pub top_tracks: Shelf<TimeRange, Vec<model::Track>>,
+    /// Top artists by range.
+    pub top_artists: Shelf<TimeRange, Vec<model::Artist>>,
+}
+
+#[derive(Clone)]
+struct Parts {
+    session: Rc<Session>,
+    client: Client,
+    redirect_uri: RedirectUri,
+}
+
+/// The deck of this app.
+pub fn use_deck() -> Deck {
+    expect_context()
+}
+
+impl Deck {
+    /// A deck for `session`. It lives as long as the page.
+    pub fn new(session: Rc<Session>, client: Client, redirect_uri: RedirectUri) -> Self {
+        Self {
+            session_state: RwSignal::new(session.state()),
+            landing: RwSignal::new(Landing::Done),
+            top_tracks: Shelf::empty(),
+            top_artists: Shelf::empty(),
+            parts: StoredValue::new_local(Parts {
+                session,
+                client,
+                redirect_uri,
+            }),
+        }
+    }
+
+    /// The session itself.
+    pub fn session(self) -> Rc<Session> {
+        self.parts.with_value(|parts| Rc::clone(&parts.session))
+    }
+
+    /// The client, which calls as whoever is signed in.
+    pub fn client(self) -> Client {
+        self.parts.with_value(|parts| parts.client.clone())
+    }
+
+    /// The address that must be registered with Spotify.
+    pub fn redirect_uri(self) -> RedirectUri {
+        self.parts.with_value(|parts| parts.redirect_uri.clone())
+    }
+
+    /// Where the session stands; reactive.
+    pub fn session_state(self) -> SessionState {
+        self.session_state.get()
+    }
+
+    /// How the listener came in; reactive.
+    pub fn landing(self) -> Landing {
+        self.landing.get()
+    }
+
+    /// Says how the listener came in.
+    pub fn land(self, landing: Landing) {
+        self.landing.set(landing);
+    }
+
+    /// Looks at the session again.
+    pub fn session_changed(self) {
+        let state = self.session().state();
+        if self.session_state.read_untracked() != state {
+            self.session_state.set(state);
+        }
+    }
+
+    /// Asks `/me` whether the grant works.
+    pub fn prove(self) {
+        self.land(Landing::Finishing);
+        spawn_local(async move {
+            let (session, client) = (self.session(), self.client());
+            self.land(match session.prove(&client).await {
+                Ok(()) => Landing::Done,
+                Err(error) => {
+                    Landing::Failed(SignInProblem::SignIn(SignInFailure::NotProven(error)))
+                }
+            });
+        });
+    }
+
+    /// Goes to Spotify to sign in, and comes back to the page that is open.
+    pub fn connect(self, client_id: ClientId, show_dialog: bool) {
+        self.authorize(client_id, ScopeSet::at_sign_in(), show_dialog);
+    }
+
+    /// Goes to Spotify for one permission more.
+    pub fn ask_for(self, scope: Scope) {
+        if let Some(grant) = self.session().grant() {
+            let scopes = grant.tokens.scopes.iter().chain([scope]).collect();
+            self.authorize(grant.client_id, scopes, false);
+        }
+    }
+
+    fn authorize(self, client_id: ClientId, scopes: ScopeSet, show_dialog: bool) {
+        let request = SignInRequest {
+            client_id,
+            redirect_uri: self.redirect_uri(),
+            scopes,
+            return_to: platform::shown_route(),
+            show_dialog,
+        };
+        match self.session().begin(request) {
+            Ok(url) => platform::open(url.as_str()),
+            Err(BeginError::Store(_)) => {
+                self.land(Landing::Failed(SignInProblem::NoStorage));
+            }
+            Err(error) => {
+                self.land(Landing::Failed(SignInProblem::SignIn(error.into())));
+            }
+        }
+    }
+
+    /// Ends the session and drops the page with everything in it.
+    pub fn sign_out(self, forget: Forget) {
+        self.session().sign_out(forget);
+        platform::restart_at_home();
+    }
+
+    /// Puts aside whatever needed explaining, and shows the Connect page.
+    pub fn start_over(self) {
+        self.session().give_up_pending();
+        if self.session().state() == SessionState::Unproven {
+            self.session().sign_out(Forget::Session);
+        }
+        platform::show_route(Route::Home);
+        self.land(Landing::Done);
+    }
+}

@@ -1,0 +1,28 @@
+use crate::session::{CallbackFailure, SignInFailure};
+
+/// How the listener came into the app this time, as far as it matters to what
+/// they see.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Landing {
+    /// In the ordinary way, or all that is behind them.
+    Done,
+    /// From Spotify, with an answer that is being exchanged.
+    Finishing,
+    /// Back from Spotify on their own, with no answer.
+    Unfinished,
+    /// With an answer that was not needed: they are signed in anyway.
+    Stray,
+    /// With something that needs explaining.
+    Failed(SignInProblem),
+}
+
+/// Why nobody could be signed in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SignInProblem {
+    /// The answer in the address led nowhere.
+    Callback(CallbackFailure),
+    /// The answer was ours, but no session came of it.
+    SignIn(SignInFailure),
+    /// The browser keeps nothing for this page.
+    NoStorage,
+}

@@ -1,0 +1,12 @@
+//! What the pages share: the session and the client in reactive clothes, and
+//! what was read in this session.
+
+mod deck;
+mod landing;
+mod loading;
+mod place;
+
+pub use deck::{Deck, use_deck};
+pub use landing::{Landing, SignInProblem};
+pub use loading::{Load, Loading, Shelf, use_loading};
+pub use place::use_route;
