@@ -76,6 +76,16 @@ impl Route {
         }
     }
 
+    /// Whether both are the same page, whatever is chosen on it.
+    pub const fn is_same_page(self, other: Self) -> bool {
+        matches!(
+            (self, other),
+            (Self::Home, Self::Home)
+                | (Self::Top { .. }, Self::Top { .. })
+                | (Self::Settings, Self::Settings)
+        )
+    }
+
     /// The address within the app: a path from its base, with its query.
     /// Defaults are left out, so each page has one address.
     pub fn address(self) -> String {

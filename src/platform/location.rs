@@ -40,12 +40,12 @@ pub fn clean_address() {
 /// Puts the address of `route` into the address bar, without going there: for
 /// before the router looks at it.
 pub fn show_route(route: Route) {
-    let base = base_path();
-    replace_address(&format!(
-        "{}{}",
-        base.trim_end_matches('/'),
-        route.address()
-    ));
+    replace_address(&href(route));
+}
+
+/// The address of `route` for a link: with the app's base.
+pub fn href(route: Route) -> String {
+    format!("{}{}", base_path().trim_end_matches('/'), route.address())
 }
 
 fn replace_address(address: &str) {

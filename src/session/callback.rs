@@ -67,7 +67,7 @@ impl Session {
             Err(malformed) => return failed(malformed.into()),
         };
         let not_ours = AuthorizationFailure::NotOurs;
-        let Some(tab) = self.vault.tab_nonce(&*self.ports.random) else {
+        let Ok(tab) = self.vault.tab_nonce(&*self.ports.random) else {
             return failed(not_ours.into());
         };
         let judged = match taken.pop() {
@@ -88,7 +88,7 @@ impl Session {
     /// Whether the browser lets this tab keep what a sign-in needs to survive
     /// the way to Spotify and back (security 52).
     pub fn can_keep_secrets(&self) -> bool {
-        self.vault.tab_nonce(&*self.ports.random).is_some()
+        self.vault.tab_nonce(&*self.ports.random).is_ok()
     }
 
     /// The listener says they will not finish the sign-in they began.

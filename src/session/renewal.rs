@@ -68,10 +68,12 @@ impl Session {
         let epoch = self.epoch();
         let renewal = async move {
             let outcome = session.renew_in_turn(epoch).await;
-            if session.epoch() == epoch {
-                session.renewal.running.borrow_mut().take();
-                session.changed();
+            // Whatever came of it, a session that is over has no token.
+            if session.epoch() != epoch {
+                return Err(TokenUnavailable::SignedOut);
             }
+            session.renewal.running.borrow_mut().take();
+            session.changed();
             outcome
         };
         let shared = renewal.boxed_local().shared();

@@ -77,10 +77,7 @@ impl Session {
     pub fn begin(&self, request: SignInRequest) -> Result<AuthorizationUrl, BeginError> {
         let now = self.now();
         self.vault.sweep_pending(now);
-        let tab = self
-            .vault
-            .tab_nonce(&*self.ports.random)
-            .ok_or(StoreError::Blocked)?;
+        let tab = self.vault.tab_nonce(&*self.ports.random)?;
         let pending = PendingAuthorization::begin(
             request.client_id,
             request.redirect_uri,

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{Grant, records};
+use super::{BeginError, Grant, records};
 use crate::{
     config::STORAGE_PREFIX,
     oauth::{PendingAuthorization, State, TabNonce},
@@ -97,13 +97,13 @@ impl Vault {
     }
 
     /// The mark of this tab; a new one if it has none yet.
-    pub fn tab_nonce(&self, random: &dyn Random) -> Option<TabNonce> {
-        if let Ok(Some(nonce)) = self.store.get(&key(TAB)) {
-            return Some(TabNonce::recorded(nonce));
+    pub fn tab_nonce(&self, random: &dyn Random) -> Result<TabNonce, BeginError> {
+        if let Some(nonce) = self.store.get(&key(TAB))? {
+            return Ok(TabNonce::recorded(nonce));
         }
-        let nonce = TabNonce::generate(random).ok()?;
-        self.store.set(&key(TAB), nonce.as_str()).ok()?;
-        Some(nonce)
+        let nonce = TabNonce::generate(random)?;
+        self.store.set(&key(TAB), nonce.as_str())?;
+        Ok(nonce)
     }
 
     fn remove_all(&self, prefix: &str) {

@@ -23,9 +23,11 @@ pub fn mount() {
         mount_to_body(Framed);
         return;
     }
-    let deck = open_deck();
     platform::remove_shell();
-    mount_to_body(move || view! { <App deck /> });
+    mount_to_body(|| {
+        let deck = open_deck();
+        view! { <App deck /> }
+    });
 }
 
 /// Takes what Spotify sent along out of the address before anything else

@@ -1,9 +1,8 @@
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 use super::{
-    components::{Brand, Icon, IconView, SpotifyMark},
-    state::{Landing, use_deck},
+    components::{Brand, Icon, IconView, Link, SpotifyMark},
+    state::{Landing, use_deck, use_route},
 };
 use crate::{route::Route, session::SessionState};
 
@@ -17,8 +16,8 @@ pub fn Shell(children: Children) -> impl IntoView {
             <nav class="nav" aria-label="Main">
                 <Brand />
                 <ul class="nav-list" role="list">
-                    <NavLink route=Route::top() icon=Icon::Top label="Top" />
-                    <NavLink route=Route::Settings icon=Icon::Settings label="Settings" />
+                    <NavLink to=Route::top() icon=Icon::Top label="Top" />
+                    <NavLink to=Route::Settings icon=Icon::Settings label="Settings" />
                 </ul>
                 <SignedInAs />
             </nav>
@@ -34,13 +33,15 @@ pub fn Shell(children: Children) -> impl IntoView {
 }
 
 #[component]
-fn NavLink(route: Route, icon: Icon, label: &'static str) -> impl IntoView {
+fn NavLink(to: Route, icon: Icon, label: &'static str) -> impl IntoView {
+    let here = use_route();
+    let current = Signal::derive(move || here.get().is_some_and(|here| here.is_same_page(to)));
     view! {
         <li>
-            <A href=route.address() attr:class="nav-link">
+            <Link to current class="nav-link">
                 <IconView icon />
                 {label}
-            </A>
+            </Link>
         </li>
     }
 }

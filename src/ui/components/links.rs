@@ -1,6 +1,30 @@
 use leptos::prelude::*;
 
 use super::{Icon, IconView};
+use crate::{platform, route::Route};
+
+/// A link to a page of the app. The router follows it without loading the page
+/// anew. `current` says whether it leads to where the listener is; with
+/// `keeps_place` the page does not scroll back to its top.
+#[component]
+pub fn Link(
+    #[prop(into)] to: Signal<Route>,
+    #[prop(optional)] class: &'static str,
+    #[prop(optional, into)] current: Signal<bool>,
+    #[prop(optional)] keeps_place: bool,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <a
+            class=class
+            href=move || platform::href(to.get())
+            aria-current=move || current.get().then_some("page")
+            data-noscroll=keeps_place
+        >
+            {children()}
+        </a>
+    }
+}
 
 /// A link that leaves the app for one of Spotify's own pages. The new tab gets
 /// no copy of this tab's storage, and no referrer (security 23).

@@ -14,6 +14,6 @@ pub use copy_field::CopyField;
 pub use cover::Cover;
 pub use heading::{PageHeading, provide_first_page};
 pub use icon::{Icon, IconView};
-pub use links::{OpenSpotify, Outside};
+pub use links::{Link, OpenSpotify, Outside};
 pub use spotify_mark::SpotifyMark;
 pub use trouble::Trouble;

@@ -1,7 +1,9 @@
 use leptos::prelude::*;
-use leptos_router::components::A;
 
-use crate::{route::Route, ui::components::PageHeading};
+use crate::{
+    route::Route,
+    ui::components::{Link, PageHeading},
+};
 
 /// For an address that is none of ours.
 #[component]
@@ -10,7 +12,7 @@ pub fn NotFound() -> impl IntoView {
         <PageHeading eyebrow="Nothing here" title="No such page" />
         <p class="lead">"There is no page of Cratedigger at this address."</p>
         <p>
-            <A href=Route::top().address() attr:class="button">"To your top music"</A>
+            <Link to=Route::top() class="button">"To your top music"</Link>
         </p>
     }
 }

@@ -1,13 +1,12 @@
 use futures::FutureExt;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 use super::{EMPTY, time_range};
 use crate::{
     route::{Route, TopRange, TopView},
     spotify::{endpoints::me, model::Artist},
     ui::{
-        components::{Cover, OpenSpotify, Trouble},
+        components::{Cover, Link, OpenSpotify, Trouble},
         state::{Load, Loading, use_deck, use_loading},
     },
 };
@@ -29,14 +28,13 @@ fn use_artists(range: Memo<TopRange>) -> Loading<Vec<Artist>> {
 #[component]
 pub fn ArtistShelf(range: Memo<TopRange>) -> impl IntoView {
     let artists = use_artists(range);
-    let all = move || {
+    let all = Signal::derive(move || {
         let view = TopView::Artists;
         Route::Top {
             range: range.get(),
             view,
         }
-        .address()
-    };
+    });
     let count = move || match artists.state() {
         Load::Ready(artists) if ON_SHELF < artists.len() => Some(artists.len()),
         _ => None,
@@ -45,7 +43,7 @@ pub fn ArtistShelf(range: Memo<TopRange>) -> impl IntoView {
         <section aria-labelledby="artists">
             <div class="section-heading">
                 <h2 id="artists">"Artists"</h2>
-                {move || count().map(|count| view! { <A href=all>{format!("All {count}")}</A> })}
+                {move || count().map(|count| view! { <Link to=all>{format!("All {count}")}</Link> })}
             </div>
             {move || artist_cards(artists, ON_SHELF, "shelf")}
         </section>
@@ -56,19 +54,18 @@ pub fn ArtistShelf(range: Memo<TopRange>) -> impl IntoView {
 #[component]
 pub fn AllArtists(range: Memo<TopRange>) -> impl IntoView {
     let artists = use_artists(range);
-    let overview = move || {
+    let overview = Signal::derive(move || {
         let view = TopView::Overview;
         Route::Top {
             range: range.get(),
             view,
         }
-        .address()
-    };
+    });
     view! {
         <section aria-labelledby="artists">
             <div class="section-heading">
                 <h2 id="artists">"All artists"</h2>
-                <A href=overview>"Artists and tracks"</A>
+                <Link to=overview>"Artists and tracks"</Link>
             </div>
             {move || artist_cards(artists, usize::MAX, "cards")}
         </section>

@@ -1,21 +1,23 @@
 use leptos::prelude::*;
-use leptos_router::components::A;
 
-use crate::route::{Route, TopRange, TopView};
+use crate::{
+    route::{Route, TopRange, TopView},
+    ui::components::Link,
+};
 
 /// Over how long to look.
 #[component]
 pub fn Ranges(choice: Memo<(TopRange, TopView)>) -> impl IntoView {
     let link = move |range: TopRange| {
-        let address = move || {
+        let to = Signal::derive(move || {
             let view = choice.get().1;
-            Route::Top { range, view }.address()
-        };
-        let current = move || (choice.get().0 == range).then_some("true");
+            Route::Top { range, view }
+        });
+        let current = Signal::derive(move || choice.get().0 == range);
         view! {
-            <A href=address attr:class="segment" attr:aria-current=current scroll=false>
+            <Link to current class="segment" keeps_place=true>
                 {label(range)}
-            </A>
+            </Link>
         }
     };
     view! {
