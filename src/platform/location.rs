@@ -56,12 +56,17 @@ fn replace_address(address: &str) {
 }
 
 /// The address as it stands, from the app's base on: path and query.
-pub fn address_in_app() -> Option<String> {
+fn address_in_app() -> Option<String> {
     let location = window()?.location();
-    let path = location.pathname().ok()?;
-    let path = path.strip_prefix(base_path().trim_end_matches('/'))?;
-    let path = if path.is_empty() { "/" } else { path };
+    let path = path_in_app(&location.pathname().ok()?)?;
     Some(format!("{path}{}", location.search().ok()?))
+}
+
+/// A path of this origin as a path from the app's base on; `None` if it is not
+/// below that.
+pub fn path_in_app(path: &str) -> Option<String> {
+    let path = path.strip_prefix(base_path().trim_end_matches('/'))?;
+    Some(if path.is_empty() { "/" } else { path }.to_owned())
 }
 
 /// The page that is open; home if it is none of ours.

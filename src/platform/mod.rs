@@ -23,7 +23,7 @@ pub use dates::long_date;
 pub use fetch::FetchTransport;
 pub use lifecycle::{on_attention, on_restored};
 pub use location::{
-    address, address_in_app, app_origin, base_path, clean_address, href, is_framed, open,
+    address, app_origin, base_path, clean_address, href, is_framed, open, path_in_app,
     restart_at_home, show_route, shown_route,
 };
 pub use panic::show_when_panicking;

@@ -11,12 +11,12 @@ pub struct LocalStore;
 // gloo-storage panics where the browser denies the page its storage, so each
 // access asks for permission first.
 fn tab_storage() -> Result<web_sys::Storage, StoreError> {
-    permitted(|window| window.session_storage())?;
+    permitted(web_sys::Window::session_storage)?;
     Ok(SessionStorage::raw())
 }
 
 fn device_storage() -> Result<web_sys::Storage, StoreError> {
-    permitted(|window| window.local_storage())?;
+    permitted(web_sys::Window::local_storage)?;
     Ok(LocalStorage::raw())
 }
 

@@ -116,7 +116,9 @@ impl Client {
                 let renewed = self.tokens.replace(token).await?;
                 self.send_once(endpoint, &renewed).await
             }
-            Err(Error::Forbidden(Refusal::OwnerWithoutPremium)) if endpoint.is_repeatable() => {
+            Err(Error::Forbidden(Refusal::OwnerWithoutPremium | Refusal::Other))
+                if endpoint.is_repeatable() =>
+            {
                 self.send_once(endpoint, &token).await
             }
             outcome => outcome,

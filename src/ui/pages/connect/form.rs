@@ -38,7 +38,7 @@ pub fn ConnectForm() -> impl IntoView {
                 <button class="link" type="button" on:click=move |_| connect(true)>
                     "Use another account"
                 </button>
-                " makes Spotify ask, even if you agreed before."
+                "Spotify then asks, even if you agreed before."
             </p>
         </form>
     }
