@@ -69,7 +69,10 @@ fn land(deck: Deck, arrival: Arrival) {
         Arrival::Answered(callback) => finish(deck, callback),
         // A stray answer, as after Back to the consent page, changes nothing
         // for someone who is signed in.
-        Arrival::Failed(_) if is_signed_in => deck.land(Landing::Stray),
+        Arrival::Failed(failed) if is_signed_in => {
+            platform::show_route(failed.return_to);
+            deck.land(Landing::Unchanged(failed.failure));
+        }
         Arrival::Failed(failed) => {
             platform::show_route(failed.return_to);
             deck.land(Landing::Failed(SignInProblem::Callback(failed.failure)));

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::{
     components::{Brand, Icon, IconView, Link, SpotifyMark},
     state::{Landing, use_deck, use_route},
+    words::unchanged,
 };
 use crate::{route::Route, session::SessionState};
 
@@ -23,7 +24,7 @@ pub fn Shell(children: Children) -> impl IntoView {
             </nav>
             <div class="content">
                 <main id="page" class="page" tabindex="-1">
-                    <StrayNotice />
+                    <UnchangedNotice />
                     {children()}
                 </main>
                 <Footer />
@@ -65,22 +66,32 @@ fn SignedInAs() -> impl IntoView {
     }
 }
 
-/// After a callback that was not needed.
+/// After a callback that changed nothing.
 #[component]
-fn StrayNotice() -> impl IntoView {
+fn UnchangedNotice() -> impl IntoView {
     let deck = use_deck();
+    let notice = move || match deck.landing() {
+        Landing::Unchanged(failure) => Some(unchanged(failure)),
+        Landing::Done | Landing::Finishing | Landing::Unfinished | Landing::Failed(_) => None,
+    };
+    let dismiss = move |_| deck.land(Landing::Done);
     view! {
-        <Show when=move || deck.landing() == Landing::Stray>
-            <div class="notice" role="status">
-                <p>
-                    <strong>"You are still signed in."</strong>
-                    " Spotify’s answer in the address had been used before or came too late, so it was ignored."
-                </p>
-                <button class="button quiet" on:click=move |_| deck.land(Landing::Done)>
-                    "Dismiss"
-                </button>
-            </div>
-        </Show>
+        {move || {
+            notice()
+                .map(|words| {
+                    view! {
+                        <div class="notice" role="status">
+                            <p>
+                                <strong>"You are still signed in. "</strong>
+                                {words}
+                            </p>
+                            <button class="button quiet" on:click=dismiss>
+                                "Dismiss"
+                            </button>
+                        </div>
+                    }
+                })
+        }}
     }
 }
 

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use crate::{
     platform,
+    session::SessionState,
     ui::{
         components::Brand,
         shell::Footer,
@@ -17,7 +18,7 @@ pub fn SignInTrouble() -> impl IntoView {
     document().set_title("Not signed in · Cratedigger");
     let explained = move || match deck.landing() {
         Landing::Failed(problem) => Some(explain(deck, &problem)),
-        Landing::Done | Landing::Finishing | Landing::Unfinished | Landing::Stray => None,
+        Landing::Done | Landing::Finishing | Landing::Unfinished | Landing::Unchanged(_) => None,
     };
     view! {
         <main class="alone">
@@ -60,12 +61,22 @@ fn Remedies(remedy: Remedy, deck: Deck) -> impl IntoView {
         None => deck.start_over(),
     };
     let connect_again = connect.clone();
+    let is_signed_in = matches!(deck.session().state(), SessionState::SignedIn(_));
     let to_setup = move || {
+        if is_signed_in {
+            return view! {
+                <button class="button" on:click=move |_| deck.land(Landing::Done)>
+                    "Go on as before"
+                </button>
+            }
+            .into_any();
+        }
         view! {
             <button class="button quiet" on:click=move |_| deck.start_over()>
                 "Back to the Connect page"
             </button>
         }
+        .into_any()
     };
     match remedy {
         Remedy::Connect => view! {

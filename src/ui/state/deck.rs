@@ -83,9 +83,14 @@ impl Deck {
 
     /// Looks at the session again.
     pub fn session_changed(self) {
-        let state = self.session().state();
-        if self.session_state.read_untracked() != state {
-            self.session_state.set(state);
+        let (before, now) = (self.session_state.get_untracked(), self.session().state());
+        // Whoever signed out, here or in another tab: what was read with the
+        // session goes with the page that holds it (security 49).
+        if now == SessionState::SignedOut && before != SessionState::SignedOut {
+            platform::restart_at_home();
+        }
+        if before != now {
+            self.session_state.set(now);
         }
     }
 
@@ -138,7 +143,6 @@ impl Deck {
     /// Ends the session and drops the page with everything in it.
     pub fn sign_out(self, forget: Forget) {
         self.session().sign_out(forget);
-        platform::restart_at_home();
     }
 
     /// Puts aside whatever needed explaining, and shows the Connect page.

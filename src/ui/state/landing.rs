@@ -10,8 +10,9 @@ pub enum Landing {
     Finishing,
     /// Back from Spotify on their own, with no answer.
     Unfinished,
-    /// With an answer that was not needed: they are signed in anyway.
-    Stray,
+    /// With an answer that changed nothing: they were signed in before and
+    /// still are.
+    Unchanged(CallbackFailure),
     /// With something that needs explaining.
     Failed(SignInProblem),
 }

@@ -3,7 +3,7 @@
 mod calls;
 mod sign_in;
 
-pub use sign_in::{Remedy, SignInExplanation};
+pub use sign_in::{Remedy, SignInExplanation, unchanged};
 
 use crate::oauth::Scope;
 

@@ -105,6 +105,23 @@ impl SignInExplanation {
     }
 }
 
+/// What to tell someone who is signed in and came back from Spotify with an
+/// answer that led nowhere.
+pub const fn unchanged(failure: CallbackFailure) -> &'static str {
+    use AuthorizationFailure::{NotOurs, Refused};
+    match failure {
+        CallbackFailure::Authorization(Refused(AuthorizationError::AccessDenied)) => {
+            "You said no at Spotify, so nothing was changed."
+        }
+        CallbackFailure::Authorization(Refused(_)) => {
+            "Spotify did not agree to what was asked, so nothing was changed."
+        }
+        CallbackFailure::Authorization(NotOurs) | CallbackFailure::Malformed(_) => {
+            "Spotify’s answer in the address had been used before, came too late or was not for this tab, so it was ignored."
+        }
+    }
+}
+
 fn of_callback(failure: CallbackFailure) -> Told {
     use AuthorizationError::{AccessDenied, Other, ServerTrouble};
     match failure {

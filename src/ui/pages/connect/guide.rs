@@ -8,11 +8,15 @@ use crate::ui::{
 /// What must be right at Spotify beforehand: mistakes in it end on Spotify's
 /// own page and are never reported back (contract 1.2).
 #[component]
-pub fn Guide() -> impl IntoView {
-    let redirect_uri = use_deck().redirect_uri();
+pub fn Guide(is_back: impl Fn() -> bool + Copy + Send + Sync + 'static) -> impl IntoView {
+    let deck = use_deck();
+    let redirect_uri = deck.redirect_uri();
+    // Whoever has been here before needs it only when something went wrong.
+    let is_first_time = deck.session().device().remembered_client_id().is_none();
     let is_loopback = redirect_uri.as_str().starts_with("http://127.0.0.1");
     view! {
-        <h3 class="guide-title">"The first time"</h3>
+        <details class="first-time" open=move || is_first_time || is_back()>
+        <summary>"The first time"</summary>
         <ol class="guide">
             <li>
                 <strong>"Make an app"</strong>
@@ -48,5 +52,6 @@ pub fn Guide() -> impl IntoView {
                 here ever asks for it."
             </li>
         </ol>
+        </details>
     }
 }

@@ -18,7 +18,10 @@ use unfinished::Unfinished;
 use crate::{
     config,
     session::SessionState,
-    ui::{shell::Footer, state::use_deck},
+    ui::{
+        shell::Footer,
+        state::{Landing, use_deck},
+    },
 };
 
 /// The Connect page; shown at any address while nobody is signed in.
@@ -27,6 +30,7 @@ pub fn Connect() -> impl IntoView {
     let deck = use_deck();
     document().set_title("Connect to Spotify · Cratedigger");
     let has_ended = move || matches!(deck.session_state(), SessionState::Expired(_));
+    let is_back = move || deck.landing() == Landing::Unfinished;
     view! {
         <div class="connect">
             <Hero />
@@ -46,9 +50,14 @@ pub fn Connect() -> impl IntoView {
                     </p>
                 </Show>
                 <AddressNotice />
+                <Show when=is_back>
+                    <Unfinished is_open=true />
+                </Show>
                 <ConnectForm />
-                <Guide />
-                <Unfinished />
+                <Guide is_back />
+                <Show when=move || !is_back()>
+                    <Unfinished is_open=false />
+                </Show>
                 <Footer />
             </main>
         </div>

@@ -1,14 +1,10 @@
 use leptos::prelude::*;
 
-use crate::ui::state::{Landing, use_deck};
-
 /// For those who come back from Spotify's page with no answer.
 #[component]
-pub fn Unfinished() -> impl IntoView {
-    let deck = use_deck();
-    let is_back = move || deck.landing() == Landing::Unfinished;
+pub fn Unfinished(is_open: bool) -> impl IntoView {
     view! {
-        <details class="unfinished" open=is_back>
+        <details class="unfinished" open=is_open>
             <summary>"Came back without finishing?"</summary>
             <p>"Spotify shows some mistakes on its own page and never tells this one. If it said …"</p>
             <dl>
