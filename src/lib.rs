@@ -6,6 +6,7 @@
 //! both exist in the browser alone.
 
 pub mod config;
+mod json;
 pub mod oauth;
 pub mod ports;
 pub mod route;

@@ -2,7 +2,10 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{AccessToken, RefreshToken, ScopeSet};
-use crate::ports::{Millis, Response, TransportError};
+use crate::{
+    json,
+    ports::{Millis, Response, TransportError},
+};
 
 /// The longest life of an access token that is believed: a day (security 25).
 const LONGEST_LIFE: u64 = 86_400;
@@ -161,7 +164,7 @@ fn read(response: &Response) -> Result<Answer, TokenError> {
 
 fn read_success(body: &str) -> Result<Answer, TokenError> {
     let body: SuccessBody =
-        serde_json::from_str(body).map_err(|_| TokenError::Protocol("not the JSON expected"))?;
+        json::read(body).ok_or(TokenError::Protocol("not the JSON expected"))?;
     let access = body
         .access_token
         .filter(|token| !token.is_empty())
@@ -196,7 +199,7 @@ fn read_life(expires_in: Option<&Value>) -> Result<Millis, TokenError> {
 }
 
 fn read_error(body: &str) -> TokenError {
-    let Ok(body) = serde_json::from_str::<ErrorBody>(body) else {
+    let Some(body) = json::read::<ErrorBody>(body) else {
         return TokenError::Protocol("an error without an OAuth error code");
     };
     let description = body.error_description.unwrap_or_default();

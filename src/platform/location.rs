@@ -34,13 +34,10 @@ pub fn address() -> Address {
 /// Replaces the address by the app's base, so that neither the address bar nor
 /// the history keeps what Spotify sent along (security 12).
 pub fn clean_address() {
-    replace_address(&base_path());
-}
-
-/// Puts the address of `route` into the address bar, without going there: for
-/// before the router looks at it.
-pub fn show_route(route: Route) {
-    replace_address(&href(route));
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        // Only an address of another origin could be refused.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&base_path()));
+    }
 }
 
 /// The address of `route` for a link: with the app's base.
@@ -48,30 +45,13 @@ pub fn href(route: Route) -> String {
     format!("{}{}", base_path().trim_end_matches('/'), route.address())
 }
 
-fn replace_address(address: &str) {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        // Only an address of another origin could be refused.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
-    }
-}
-
 /// The address as it stands, from the app's base on: path and query.
-fn address_in_app() -> Option<String> {
+pub(super) fn address_in_app() -> Option<String> {
     let location = window()?.location();
-    let path = path_in_app(&location.pathname().ok()?)?;
-    Some(format!("{path}{}", location.search().ok()?))
-}
-
-/// A path of this origin as a path from the app's base on; `None` if it is not
-/// below that.
-pub fn path_in_app(path: &str) -> Option<String> {
+    let path = location.pathname().ok()?;
     let path = path.strip_prefix(base_path().trim_end_matches('/'))?;
-    Some(if path.is_empty() { "/" } else { path }.to_owned())
-}
-
-/// The page that is open; home if it is none of ours.
-pub fn shown_route() -> Route {
-    address_in_app().map_or(Route::Home, |address| Route::parse_or_home(&address))
+    let path = if path.is_empty() { "/" } else { path };
+    Some(format!("{path}{}", location.search().ok()?))
 }
 
 /// Goes to Spotify's consent page, as a top-level navigation.

@@ -6,6 +6,7 @@ mod clipboard;
 mod clock;
 mod dates;
 mod fetch;
+mod history;
 mod lifecycle;
 mod location;
 mod locks;
@@ -21,14 +22,14 @@ pub use clipboard::copy;
 pub use clock::BrowserClock;
 pub use dates::long_date;
 pub use fetch::FetchTransport;
+pub use history::{Step, on_travel, open_route, scroll_to_top, step_to};
 pub use lifecycle::{on_attention, on_restored};
 pub use location::{
-    address, app_origin, base_path, clean_address, href, is_framed, open, path_in_app,
-    restart_at_home, show_route, shown_route,
+    address, app_origin, base_path, clean_address, href, is_framed, open, restart_at_home,
 };
 pub use panic::show_when_panicking;
 pub use random::SystemRandom;
-pub use shell::remove_shell;
+pub use shell::clear_stage;
 
 use crate::{config::STORAGE_PREFIX, session};
 

@@ -1,9 +1,15 @@
-/// Takes away what `index.html` shows until the app is there.
-pub fn remove_shell() {
-    if let Some(shell) = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id("shell"))
-    {
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Takes away what `index.html` shows until the app is there, and returns the
+/// place that it has for the app.
+pub fn clear_stage() -> Option<HtmlElement> {
+    if let Some(shell) = element("shell") {
         shell.remove();
     }
+    element("app")?.dyn_into().ok()
+}
+
+fn element(id: &str) -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
 }

@@ -16,6 +16,7 @@
 mod callback;
 mod device;
 mod grant;
+mod message;
 mod records;
 mod renewal;
 mod sign_in;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Grant, Listener, SessionFamily};
 use crate::{
+    json,
     oauth::{
         AccessToken, ClientId, CodeVerifier, PendingAuthorization, RedirectUri, RefreshToken,
         ScopeSet, State, TabNonce, TokenSet,
@@ -42,7 +43,7 @@ pub(super) fn write_pending(pending: &PendingAuthorization) -> Option<String> {
 }
 
 pub(super) fn read_pending(text: &str) -> Option<PendingAuthorization> {
-    let record: PendingRecord = serde_json::from_str(text).ok()?;
+    let record: PendingRecord = json::read(text)?;
     Some(PendingAuthorization {
         state: State::new(record.state),
         verifier: CodeVerifier::new(record.verifier),
@@ -97,7 +98,7 @@ pub(super) fn write_grant(grant: &Grant) -> Option<String> {
 }
 
 pub(super) fn read_grant(text: &str) -> Option<Grant> {
-    let record: GrantRecord = serde_json::from_str(text).ok()?;
+    let record: GrantRecord = json::read(text)?;
     Some(Grant {
         client_id: ClientId::parse(&record.client_id).ok()?,
         tokens: TokenSet {

@@ -6,17 +6,15 @@ use std::{
     rc::Rc,
 };
 
+use super::{Grant, Session, SessionFamily, message::Message, state::Phase};
+use crate::{
+    oauth::{TabNonce, TokenSet},
+    ports::{LockOutcome, Millis},
+};
 use futures::{
     FutureExt,
     channel::oneshot,
     future::{Either, select},
-};
-use serde::{Deserialize, Serialize};
-
-use super::{Grant, Session, SessionFamily, state::Phase};
-use crate::{
-    oauth::{AccessToken, ScopeSet, TabNonce, TokenSet},
-    ports::{LockOutcome, Millis},
 };
 
 /// How long the owner may take to answer, which may include a renewal.
@@ -24,29 +22,6 @@ const OWNER_ANSWERS_WITHIN: Millis = Millis::from_secs(12);
 
 /// How long another copy may take to answer with what it has.
 const ANYONE_ANSWERS_WITHIN: Millis = Millis(400);
-
-/// One message; anything else on the channel is ignored.
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum Message {
-    #[serde(rename = "access-token-request/1")]
-    Request {
-        family: String,
-        nonce: String,
-        /// Until when the asker's own token was to be used: it wants a later
-        /// one.
-        beyond: Millis,
-    },
-    #[serde(rename = "access-token/1")]
-    Reply {
-        nonce: String,
-        access_token: String,
-        scopes: String,
-        renew_at: Millis,
-    },
-    #[serde(rename = "signed-out/1")]
-    SignedOut { family: String },
-}
 
 /// Questions this tab has asked and not had answered.
 #[derive(Default)]
@@ -73,7 +48,7 @@ impl Session {
     pub(super) fn listen_to_other_tabs(self: &Rc<Self>) {
         let session = Rc::downgrade(self);
         self.ports.tab_channel.listen(Box::new(move |text| {
-            if let (Some(session), Ok(message)) = (session.upgrade(), serde_json::from_str(&text)) {
+            if let (Some(session), Some(message)) = (session.upgrade(), Message::read(&text)) {
                 session.hear(message);
             }
         }));
@@ -94,15 +69,15 @@ impl Session {
             }
             Message::Reply {
                 nonce,
-                access_token,
+                access,
                 scopes,
                 renew_at,
             } => self.tabs.settle(
                 &nonce,
                 TokenSet {
-                    access: AccessToken::new(access_token),
+                    access,
                     refresh: None,
-                    scopes: ScopeSet::parse(&scopes),
+                    scopes,
                     renew_at,
                 },
             ),
@@ -136,8 +111,8 @@ impl Session {
         if serves(&grant) {
             self.post(&Message::Reply {
                 nonce,
-                access_token: grant.tokens.access.expose().to_owned(),
-                scopes: grant.tokens.scopes.to_list(),
+                access: grant.tokens.access,
+                scopes: grant.tokens.scopes,
                 renew_at: grant.tokens.renew_at,
             });
         }
@@ -182,9 +157,7 @@ impl Session {
     }
 
     fn post(&self, message: &Message) {
-        if let Ok(text) = serde_json::to_string(message) {
-            self.ports.tab_channel.post(&text);
-        }
+        self.ports.tab_channel.post(&message.write());
     }
 }
 

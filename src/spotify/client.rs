@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::{Endpoint, Error, Refusal, pacing::Pacing};
 use crate::{
-    config,
+    config, json,
     oauth::{AccessToken, ScopeSet, TokenError},
     ports::{Clock, Millis, Random, Response, Transport},
 };
@@ -73,7 +73,7 @@ impl Client {
     /// Calls `endpoint` and reads its JSON answer.
     pub async fn call<T: DeserializeOwned>(&self, endpoint: &Endpoint) -> Result<T, Error> {
         let response = self.send(endpoint).await?;
-        serde_json::from_str(&response.body).map_err(|_| Error::Unreadable)
+        json::read(&response.body).ok_or(Error::Unreadable)
     }
 
     async fn send(&self, endpoint: &Endpoint) -> Result<Response, Error> {

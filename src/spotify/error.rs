@@ -1,7 +1,8 @@
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::TokenUnavailable;
 use crate::{
+    json,
     oauth::Scope,
     ports::{Millis, Response, TransportError},
 };
@@ -112,37 +113,20 @@ impl Refusal {
     }
 }
 
-#[derive(Deserialize)]
-struct ErrorBody {
-    error: ErrorField,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum ErrorField {
-    Regular {
-        #[serde(default)]
-        message: String,
-        #[serde(default)]
-        reason: Option<String>,
-    },
-    Plain(String),
-}
-
 /// `{error:{message}}`, then `{error:"text"}`, then the text itself.
 fn message_of(body: &str) -> String {
-    match serde_json::from_str::<ErrorBody>(body).map(|body| body.error) {
-        Ok(ErrorField::Regular { message, .. } | ErrorField::Plain(message)) => message,
-        Err(_) => body.chars().take(400).collect(),
-    }
+    let field = json::read::<Value>(body).and_then(|tree| {
+        let error = tree.get("error")?;
+        let message = error.get("message").unwrap_or(error);
+        message.as_str().map(str::to_owned)
+    });
+    field.unwrap_or_else(|| body.chars().take(400).collect())
 }
 
+/// `{error:{reason}}`, which only some errors have.
 fn reason_is(body: &str, expected: &str) -> bool {
-    matches!(
-        serde_json::from_str(body),
-        Ok(ErrorBody { error: ErrorField::Regular { reason: Some(reason), .. } })
-            if reason == expected
-    )
+    json::read::<Value>(body)
+        .is_some_and(|tree| tree.pointer("/error/reason").and_then(Value::as_str) == Some(expected))
 }
 
 #[cfg(test)]

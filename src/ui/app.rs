@@ -1,17 +1,12 @@
 use leptos::prelude::*;
-use leptos_router::{
-    NavigateOptions,
-    components::{Redirect, Route, Router, Routes},
-    path,
-};
 
 use super::{
     components::provide_first_page,
     pages::{Connect, Finishing, NotFound, Settings, SignInTrouble, Top},
     shell::Shell,
-    state::{Deck, Landing},
+    state::{Deck, Landing, use_deck},
 };
-use crate::{platform, route, session::SessionState};
+use crate::{route::Route, session::SessionState};
 
 /// What stands between the listener and the pages.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,40 +30,44 @@ pub fn App(deck: Deck) -> impl IntoView {
             Gate::Closed
         }
     });
-    let base = platform::base_path();
-    let base = base.trim_end_matches('/').to_owned();
-    view! {
-        <Router base>
-            {move || match gate.get() {
-                Gate::Open => view! { <Pages /> }.into_any(),
-                Gate::Finishing => view! { <Finishing /> }.into_any(),
-                Gate::Trouble => view! { <SignInTrouble /> }.into_any(),
-                Gate::Closed => view! { <Connect /> }.into_any(),
-            }}
-        </Router>
+    move || match gate.get() {
+        Gate::Open => view! { <Pages /> }.into_any(),
+        Gate::Finishing => view! { <Finishing /> }.into_any(),
+        Gate::Trouble => view! { <SignInTrouble /> }.into_any(),
+        Gate::Closed => view! { <Connect /> }.into_any(),
     }
+}
+
+/// A page without what is chosen on it: choosing does not build it anew.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Page {
+    Top,
+    Settings,
+    None,
 }
 
 #[component]
 fn Pages() -> impl IntoView {
+    let place = use_deck().place;
+    Effect::new(move |_| {
+        // The base address is where Spotify sends listeners back to; there is
+        // nothing else on it yet.
+        if place.route() == Some(Route::Home) {
+            place.replace(Route::top());
+        }
+    });
+    let page = Memo::new(move |_| match place.route() {
+        Some(Route::Home | Route::Top { .. }) => Page::Top,
+        Some(Route::Settings) => Page::Settings,
+        None => Page::None,
+    });
     view! {
         <Shell>
-            <Routes fallback=NotFound>
-                <Route path=path!("/") view=ToTop />
-                <Route path=path!("/top") view=Top />
-                <Route path=path!("/settings") view=Settings />
-            </Routes>
+            {move || match page.get() {
+                Page::Top => view! { <Top /> }.into_any(),
+                Page::Settings => view! { <Settings /> }.into_any(),
+                Page::None => view! { <NotFound /> }.into_any(),
+            }}
         </Shell>
     }
-}
-
-/// The base address is where Spotify sends listeners back to; there is nothing
-/// else on it yet.
-#[component]
-fn ToTop() -> impl IntoView {
-    let options = NavigateOptions {
-        replace: true,
-        ..NavigateOptions::default()
-    };
-    view! { <Redirect path=route::Route::top().address() options /> }
 }

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
+use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 
 use super::{
     app::App,
@@ -17,17 +17,19 @@ use crate::{
 /// Starts the app in this page.
 pub fn mount() {
     platform::show_when_panicking();
+    let Some(stage) = platform::clear_stage() else {
+        return;
+    };
     // In somebody else's frame nothing is read and nothing is asked.
     if platform::is_framed() {
-        platform::remove_shell();
-        mount_to_body(Framed);
+        mount_to(stage, Framed).forget();
         return;
     }
-    platform::remove_shell();
-    mount_to_body(|| {
+    let app = mount_to(stage, || {
         let deck = open_deck();
         view! { <App deck /> }
     });
+    app.forget();
 }
 
 /// Takes what Spotify sent along out of the address before anything else
@@ -70,11 +72,11 @@ fn land(deck: Deck, arrival: Arrival) {
         // A stray answer, as after Back to the consent page, changes nothing
         // for someone who is signed in.
         Arrival::Failed(failed) if is_signed_in => {
-            platform::show_route(failed.return_to);
+            deck.place.replace(failed.return_to);
             deck.land(Landing::Unchanged(failed.failure));
         }
         Arrival::Failed(failed) => {
-            platform::show_route(failed.return_to);
+            deck.place.replace(failed.return_to);
             deck.land(Landing::Failed(SignInProblem::Callback(failed.failure)));
         }
         Arrival::Unfinished if !is_signed_in => deck.land(Landing::Unfinished),
@@ -88,7 +90,7 @@ fn land(deck: Deck, arrival: Arrival) {
 }
 
 fn finish(deck: Deck, callback: ValidatedCallback) {
-    platform::show_route(callback.return_to());
+    deck.place.replace(callback.return_to());
     deck.land(Landing::Finishing);
     spawn_local(async move {
         let (session, client) = (deck.session(), deck.client());

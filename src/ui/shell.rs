@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{
     components::{Brand, Icon, IconView, Link, SpotifyMark},
-    state::{Landing, use_deck, use_route},
+    state::{Landing, use_deck},
     words::unchanged,
 };
 use crate::{route::Route, session::SessionState};
@@ -35,8 +35,8 @@ pub fn Shell(children: Children) -> impl IntoView {
 
 #[component]
 fn NavLink(to: Route, icon: Icon, label: &'static str) -> impl IntoView {
-    let here = use_route();
-    let current = Signal::derive(move || here.get().is_some_and(|here| here.is_same_page(to)));
+    let place = use_deck().place;
+    let current = Signal::derive(move || place.route().is_some_and(|here| here.is_same_page(to)));
     view! {
         <li>
             <Link to current class="nav-link">

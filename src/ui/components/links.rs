@@ -1,10 +1,14 @@
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*};
 
 use super::{Icon, IconView};
-use crate::{platform, route::Route};
+use crate::{
+    platform,
+    route::Route,
+    ui::state::{is_plain, use_deck},
+};
 
-/// A link to a page of the app. The router follows it without loading the page
-/// anew. `current` says whether it leads to where the listener is; with
+/// A link to a page of the app, followed without loading the page anew.
+/// `current` says whether it leads to where the listener is; with
 /// `keeps_place` the page does not scroll back to its top.
 #[component]
 pub fn Link(
@@ -14,12 +18,23 @@ pub fn Link(
     #[prop(optional)] keeps_place: bool,
     children: Children,
 ) -> impl IntoView {
+    let place = use_deck().place;
+    let follow = move |click: MouseEvent| {
+        if !is_plain(&click) {
+            return;
+        }
+        click.prevent_default();
+        place.go(to.get_untracked());
+        if !keeps_place {
+            platform::scroll_to_top();
+        }
+    };
     view! {
         <a
             class=class
             href=move || platform::href(to.get())
             aria-current=move || current.get().then_some("page")
-            data-noscroll=keeps_place
+            on:click=follow
         >
             {children()}
         </a>

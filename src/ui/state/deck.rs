@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Landing, Shelf, SignInProblem};
+use super::{Landing, Place, Shelf, SignInProblem};
 use crate::{
     oauth::{ClientId, RedirectUri, Scope, ScopeSet},
     platform,
@@ -17,6 +17,8 @@ pub struct Deck {
     parts: StoredValue<Parts, LocalStorage>,
     session_state: RwSignal<SessionState>,
     landing: RwSignal<Landing>,
+    /// Where in the app the listener is.
+    pub place: Place,
     /// Top tracks by range.
     pub top_tracks: Shelf<TimeRange, Vec<model::Track>>,
     /// Top artists by range.
@@ -41,6 +43,7 @@ impl Deck {
         Self {
             session_state: RwSignal::new(session.state()),
             landing: RwSignal::new(Landing::Done),
+            place: Place::follow(),
             top_tracks: Shelf::empty(),
             top_artists: Shelf::empty(),
             parts: StoredValue::new_local(Parts {
@@ -126,7 +129,7 @@ impl Deck {
             client_id,
             redirect_uri: self.redirect_uri(),
             scopes,
-            return_to: platform::shown_route(),
+            return_to: self.place.to_return_to(),
             show_dialog,
         };
         match self.session().begin(request) {
@@ -151,7 +154,7 @@ impl Deck {
         if self.session().state() == SessionState::Unproven {
             self.session().sign_out(Forget::Session);
         }
-        platform::show_route(Route::Home);
+        self.place.replace(Route::Home);
         self.land(Landing::Done);
     }
 }

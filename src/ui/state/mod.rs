@@ -9,4 +9,4 @@ mod place;
 pub use deck::{Deck, use_deck};
 pub use landing::{Landing, SignInProblem};
 pub use loading::{Load, Loading, Shelf, use_loading};
-pub use place::use_route;
+pub use place::{Place, is_plain};

@@ -1,19 +1,60 @@
-use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use leptos::{ev::MouseEvent, prelude::*};
 
-use crate::{platform, route::Route};
+use crate::{
+    platform::{self, Step},
+    route::Route,
+};
 
-/// The page the address names; reactive. `None` for an address that is none
-/// of ours.
-///
-/// Read from the router and not from the browser, which learns of a new
-/// address a moment later.
-pub fn use_route() -> Memo<Option<Route>> {
-    let location = use_location();
-    Memo::new(move |_| {
-        let path = location.pathname.get();
-        let search = location.search.get();
-        let path = platform::path_in_app(&path)?;
-        Route::parse(&format!("{path}?{search}"))
-    })
+/// Where in the app the listener is. The address bar says so; a router of a
+/// library would cost several times what all of this does, and would take
+/// addresses as text where this takes only a [`Route`].
+#[derive(Clone, Copy)]
+pub struct Place(RwSignal<Option<Route>>);
+
+impl Place {
+    /// Reads the address and follows it from now on.
+    pub fn follow() -> Self {
+        let place = Self(RwSignal::new(platform::open_route()));
+        platform::on_travel(move || place.look());
+        place
+    }
+
+    /// The open page; reactive. `None` for an address that is none of ours.
+    pub fn route(self) -> Option<Route> {
+        self.0.get()
+    }
+
+    /// The open page, or home, as something to come back to.
+    pub fn to_return_to(self) -> Route {
+        self.0.get_untracked().unwrap_or_default()
+    }
+
+    /// Opens `route`, as a link does; the open page itself makes no second
+    /// entry in the history.
+    pub fn go(self, route: Route) {
+        let is_here = self.0.get_untracked() == Some(route);
+        platform::step_to(route, if is_here { Step::Replace } else { Step::Push });
+        self.look();
+    }
+
+    /// Opens `route` in place of the page that is open, so that Back does not
+    /// lead here again.
+    pub fn replace(self, route: Route) {
+        platform::step_to(route, Step::Replace);
+        self.look();
+    }
+
+    fn look(self) {
+        let route = platform::open_route();
+        if self.0.get_untracked() != route {
+            self.0.set(route);
+        }
+    }
+}
+
+/// Whether a click on a link asks for no more than to follow it here: no key
+/// that means a new tab or a download, no other button.
+pub fn is_plain(click: &MouseEvent) -> bool {
+    let has_key = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    click.button() == 0 && !has_key && !click.default_prevented()
 }

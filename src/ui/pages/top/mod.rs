@@ -12,14 +12,14 @@ use tracks::TrackList;
 use crate::{
     route::{Route, TopRange, TopView},
     spotify::endpoints::me::TimeRange,
-    ui::{components::PageHeading, state::use_route},
+    ui::{components::PageHeading, state::use_deck},
 };
 
 /// The Top page. What it shows is in the address.
 #[component]
 pub fn Top() -> impl IntoView {
-    let route = use_route();
-    let choice = Memo::new(move |_| match route.get() {
+    let place = use_deck().place;
+    let choice = Memo::new(move |_| match place.route() {
         Some(Route::Top { range, view }) => (range, view),
         _ => (TopRange::default(), TopView::default()),
     });
