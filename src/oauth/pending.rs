@@ -154,8 +154,8 @@ impl PendingAuthorization {
     }
 
     /// What is asked for.
-    pub const fn scopes(&self) -> &ScopeSet {
-        &self.scopes
+    pub const fn scopes(&self) -> ScopeSet {
+        self.scopes
     }
 
     /// The page the listener came from.
@@ -166,8 +166,8 @@ impl PendingAuthorization {
 
 impl ValidatedCallback {
     /// What was asked for.
-    pub const fn scopes(&self) -> &ScopeSet {
-        &self.scopes
+    pub const fn scopes(&self) -> ScopeSet {
+        self.scopes
     }
 
     /// The app that asked.

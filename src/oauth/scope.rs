@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 /// A permission a listener can grant (contract 1.4). Scopes that only native
 /// and partner apps use are left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,15 +87,19 @@ impl Scope {
         }
     }
 
+    const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+
     /// The scope of that name, if it is one of ours.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|scope| scope.as_str() == name)
     }
 }
 
-/// The scopes asked for, or granted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ScopeSet(BTreeSet<Scope>);
+/// The scopes asked for, or granted: a bit for each [`Scope`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ScopeSet(u32);
 
 impl ScopeSet {
     /// The fewest the app needs as it stands: the top lists. `/me` needs none.
@@ -115,25 +117,27 @@ impl ScopeSet {
     }
 
     /// The space-separated list of RFC 6749 §3.3.
-    pub fn to_list(&self) -> String {
+    pub fn to_list(self) -> String {
         let names: Vec<_> = self.iter().map(Scope::as_str).collect();
         names.join(" ")
     }
 
     /// Whether it has `scope`.
-    pub fn contains(&self, scope: Scope) -> bool {
-        self.0.contains(&scope)
+    pub const fn contains(self, scope: Scope) -> bool {
+        self.0 & scope.bit() != 0
     }
 
     /// Its scopes, in a fixed order.
-    pub fn iter(&self) -> impl Iterator<Item = Scope> + '_ {
-        self.0.iter().copied()
+    pub fn iter(self) -> impl Iterator<Item = Scope> {
+        Scope::ALL
+            .into_iter()
+            .filter(move |scope| self.contains(*scope))
     }
 }
 
 impl FromIterator<Scope> for ScopeSet {
     fn from_iter<I: IntoIterator<Item = Scope>>(scopes: I) -> Self {
-        Self(scopes.into_iter().collect())
+        Self(scopes.into_iter().fold(0, |set, scope| set | scope.bit()))
     }
 }
 

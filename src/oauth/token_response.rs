@@ -1,4 +1,3 @@
-use serde::Deserialize;
 use serde_json::Value;
 
 use super::{AccessToken, RefreshToken, ScopeSet};
@@ -81,13 +80,13 @@ impl TokenError {
 /// the answer does not say (RFC 6749 §5.1).
 pub fn read_exchange(
     response: &Response,
-    asked_for: &ScopeSet,
+    asked_for: ScopeSet,
     now: Millis,
 ) -> Result<TokenSet, TokenError> {
     let answer = read(response)?;
     Ok(TokenSet {
         renew_at: answer.renew_at(now),
-        scopes: answer.scopes().unwrap_or_else(|| asked_for.clone()),
+        scopes: answer.scopes().unwrap_or(asked_for),
         refresh: answer.refresh(),
         access: answer.access,
     })
@@ -103,7 +102,7 @@ pub fn read_refresh(
     let answer = read(response)?;
     Ok(TokenSet {
         renew_at: answer.renew_at(now),
-        scopes: answer.scopes().unwrap_or_else(|| previous.scopes.clone()),
+        scopes: answer.scopes().unwrap_or(previous.scopes),
         refresh: answer.refresh().or_else(|| previous.refresh.clone()),
         access: answer.access,
     })
@@ -133,22 +132,6 @@ impl Answer {
     }
 }
 
-#[derive(Deserialize)]
-struct SuccessBody {
-    access_token: Option<String>,
-    token_type: Option<String>,
-    expires_in: Option<Value>,
-    refresh_token: Option<String>,
-    scope: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct ErrorBody {
-    error: String,
-    #[serde(default)]
-    error_description: Option<String>,
-}
-
 /// Judges by status first, and only then looks into the body (contract 2.3).
 fn read(response: &Response) -> Result<Answer, TokenError> {
     match response.status {
@@ -163,23 +146,20 @@ fn read(response: &Response) -> Result<Answer, TokenError> {
 }
 
 fn read_success(body: &str) -> Result<Answer, TokenError> {
-    let body: SuccessBody =
-        json::read(body).ok_or(TokenError::Protocol("not the JSON expected"))?;
-    let access = body
-        .access_token
+    let body: Value = json::read(body).ok_or(TokenError::Protocol("not JSON"))?;
+    let text = |name| body.get(name).and_then(Value::as_str);
+    let access = text("access_token")
         .filter(|token| !token.is_empty())
         .ok_or(TokenError::Protocol("no access_token"))?;
-    let is_bearer = body
-        .token_type
-        .is_some_and(|kind| kind.eq_ignore_ascii_case("bearer"));
+    let is_bearer = text("token_type").is_some_and(|kind| kind.eq_ignore_ascii_case("bearer"));
     if !is_bearer {
         return Err(TokenError::Protocol("token_type is not Bearer"));
     }
     Ok(Answer {
-        access: AccessToken::new(access),
-        refresh_token: body.refresh_token,
-        scope: body.scope,
-        life: read_life(body.expires_in.as_ref())?,
+        access: AccessToken::new(access.to_owned()),
+        refresh_token: text("refresh_token").map(str::to_owned),
+        scope: text("scope").map(str::to_owned),
+        life: read_life(body.get("expires_in"))?,
     })
 }
 
@@ -199,11 +179,13 @@ fn read_life(expires_in: Option<&Value>) -> Result<Millis, TokenError> {
 }
 
 fn read_error(body: &str) -> TokenError {
-    let Some(body) = json::read::<ErrorBody>(body) else {
+    let body: Value = json::read(body).unwrap_or_default();
+    let text = |name| body.get(name).and_then(Value::as_str);
+    let Some(code) = text("error") else {
         return TokenError::Protocol("an error without an OAuth error code");
     };
-    let description = body.error_description.unwrap_or_default();
-    match body.error.as_str() {
+    let description = text("error_description").unwrap_or_default();
+    match code {
         "invalid_grant" if description.contains("code expired") => TokenError::CodeExpired,
         "invalid_grant" => TokenError::InvalidGrant,
         "invalid_client" | "unauthorized_client" => TokenError::InvalidClient,

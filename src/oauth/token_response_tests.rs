@@ -16,7 +16,7 @@ fn asked_for() -> ScopeSet {
 }
 
 fn exchange(status: u16, body: &str) -> Result<TokenSet, TokenError> {
-    read_exchange(&response(status, body), &asked_for(), NOW)
+    read_exchange(&response(status, body), asked_for(), NOW)
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn errors_are_told_by_status_then_by_code() {
         (500, "", ServerTrouble(500)),
         (503, "<html>down</html>", ServerTrouble(503)),
         (302, "", Protocol("an unexpected status")),
-        (200, "<html>", Protocol("not the JSON expected")),
+        (200, "<html>", Protocol("not JSON")),
         (200, "{}", Protocol("no access_token")),
         (
             200,

@@ -149,9 +149,9 @@ impl Session {
     /// Exactly one request: a code works once, so a second would only hide
     /// what became of the first (security 20).
     async fn exchange_once(&self, callback: ValidatedCallback) -> Result<TokenSet, TokenError> {
-        let asked_for = callback.scopes().clone();
+        let asked_for = callback.scopes();
         let request = exchange_request(callback);
         let response = self.ports.transport.send(request).await?;
-        read_exchange(&response, &asked_for, self.now())
+        read_exchange(&response, asked_for, self.now())
     }
 }

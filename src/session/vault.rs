@@ -35,8 +35,10 @@ impl Vault {
     /// Keeps a pending authorization under its state, so that two that run in
     /// parallel do not overwrite each other (security 6).
     pub fn put_pending(&self, pending: &PendingAuthorization) -> Result<(), StoreError> {
-        let record = records::write_pending(pending).ok_or(StoreError::Full)?;
-        self.store.set(&pending_key(pending.state()), &record)
+        self.store.set(
+            &pending_key(pending.state()),
+            &records::write_pending(pending),
+        )
     }
 
     /// Takes a pending authorization out. `None` if there is none, and also if
@@ -75,8 +77,7 @@ impl Vault {
 
     /// Keeps the grant, tokens and all, as one value.
     pub fn put_grant(&self, grant: &Grant) -> Result<(), StoreError> {
-        let record = records::write_grant(grant).ok_or(StoreError::Full)?;
-        self.store.set(&key(GRANT), &record)
+        self.store.set(&key(GRANT), &records::write_grant(grant))
     }
 
     /// The grant of this tab, if there is one that can be read.

@@ -89,7 +89,8 @@ impl Deck {
         let (before, now) = (self.session_state.get_untracked(), self.session().state());
         // Whoever signed out, here or in another tab: what was read with the
         // session goes with the page that holds it (security 49).
-        if now == SessionState::SignedOut && before != SessionState::SignedOut {
+        let was_open = !matches!(before, SessionState::SignedOut | SessionState::Authorizing);
+        if now == SessionState::SignedOut && was_open {
             platform::restart_at_home();
         }
         if before != now {
