@@ -28,6 +28,23 @@ pub const SIMULATED: bool = SIMULATOR.is_some();
 /// fills the Connect page's field; it is no secret.
 pub const CLIENT_ID: Option<&str> = option_env!("CRATEDIGGER_CLIENT_ID");
 
+const _: () = assert!(
+    is_absent_or_client_id(CLIENT_ID),
+    "CRATEDIGGER_CLIENT_ID is not 32 hexadecimal characters"
+);
+
+const fn is_absent_or_client_id(text: Option<&str>) -> bool {
+    let Some(text) = text else { return true };
+    let mut index = 0;
+    while index < text.len() {
+        if !text.as_bytes()[index].is_ascii_hexdigit() {
+            return false;
+        }
+        index += 1;
+    }
+    text.len() == 32
+}
+
 /// What every key in this browser's storage begins with. The simulated Spotify
 /// has its own, so that trying the demo never touches a real session.
 pub const STORAGE_PREFIX: &str = if SIMULATED {

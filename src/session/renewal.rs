@@ -26,14 +26,25 @@ const ATTEMPTS: u32 = 3;
 /// How long after a failed renewal nobody asks again (contract 2.3).
 const COOL_DOWN: Millis = Millis::from_secs(30);
 
+/// How much longer a renewal waits that nobody is waiting for.
+const UNASKED_PAUSE: Millis = Millis::from_minutes(5);
+
 /// The renewal that is under way, and what came of the last one.
 #[derive(Default)]
 pub(super) struct Renewal {
     running: RefCell<Option<Shared<LocalBoxFuture<'static, Outcome>>>>,
-    resting: Cell<Option<(Millis, TokenError)>>,
+    rest: Cell<Option<Rest>>,
     /// Whether this document knows that no tab has newer state: it made the
     /// grant itself, or holds the lock and has asked (security 32).
     is_original: Cell<bool>,
+}
+
+/// After a failed renewal.
+#[derive(Clone, Copy)]
+struct Rest {
+    since: Millis,
+    span: Millis,
+    error: TokenError,
 }
 
 impl Renewal {
@@ -43,7 +54,7 @@ impl Renewal {
 
     pub(super) fn forget(&self) {
         self.running.borrow_mut().take();
-        self.resting.set(None);
+        self.rest.set(None);
         self.is_original.set(false);
     }
 
@@ -61,7 +72,7 @@ impl Session {
         if let Some(running) = &*self.renewal.running.borrow() {
             return running.clone().boxed_local();
         }
-        if let Some(error) = self.resting() {
+        if let Some(error) = self.resting(Millis::ZERO) {
             return std::future::ready(Err(error.into())).boxed_local();
         }
         let session = Rc::clone(self);
@@ -85,24 +96,29 @@ impl Session {
         shared.boxed_local()
     }
 
-    /// Renews the token if it is about to end. Cheap to call often: on a
-    /// timer, and whenever the page becomes visible or the network returns,
-    /// for timers stand still while a device sleeps (security 27).
+    /// Renews the token if it is about to end, though nobody has asked for it.
+    /// Cheap to call often: on a timer, and whenever the page becomes visible
+    /// or the network returns, for timers stand still while a device sleeps
+    /// (security 27). While Spotify has trouble this waits longer than someone
+    /// who needs the token has to.
     pub async fn renew_if_due(self: &Rc<Self>) {
         let is_due = self
             .grant()
             .is_some_and(|grant| grant.tokens.renew_at <= self.now());
-        if is_due {
+        let is_resting = self.resting(UNASKED_PAUSE).is_some();
+        if is_due && !is_resting {
             // Whoever needs the token is told what went wrong.
             let _ = self.renew().await;
         }
     }
 
-    fn resting(&self) -> Option<TokenError> {
-        let (until, error) = self.renewal.resting.get()?;
+    /// Why nobody asks Spotify just now: the last renewal failed, and neither
+    /// the rest it calls for nor `longer` is over.
+    fn resting(&self, longer: Millis) -> Option<TokenError> {
+        let Rest { since, span, error } = self.renewal.rest.get()?;
         // A clock that was set back must not lengthen the rest.
-        let left = until - self.now();
-        (Millis::ZERO < left && left <= COOL_DOWN.max(until_of(error))).then_some(error)
+        let is_over = self.now() < since || span + longer <= self.now() - since;
+        (!is_over).then_some(error)
     }
 
     /// Only the tab that holds the session's lock asks Spotify; a copy asks
@@ -200,13 +216,20 @@ impl Session {
         // If the tab's storage has become full, the session still works until
         // the tab is closed.
         let _ = self.vault.put_grant(&grant);
+        self.renewal.rest.set(None);
         self.update(grant);
         access
     }
 
     fn rest(&self, error: TokenError) {
-        let until = self.now() + COOL_DOWN.max(until_of(error));
-        self.renewal.resting.set(Some((until, error)));
+        let span = match error {
+            TokenError::Throttled {
+                retry_after: Some(span),
+            } => span.max(COOL_DOWN),
+            _ => COOL_DOWN,
+        };
+        let since = self.now();
+        self.renewal.rest.set(Some(Rest { since, span, error }));
     }
 
     /// The grant has ended at Spotify: only the listener can make a new one.
@@ -215,15 +238,5 @@ impl Session {
             self.vault.forget_grant();
             self.turn(Phase::Expired(grant.client_id));
         }
-    }
-}
-
-/// How long the error itself asks to wait.
-const fn until_of(error: TokenError) -> Millis {
-    match error {
-        TokenError::Throttled {
-            retry_after: Some(span),
-        } => span,
-        _ => Millis::ZERO,
     }
 }

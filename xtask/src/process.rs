@@ -97,7 +97,7 @@ pub fn path_with(first: &[PathBuf]) -> Outcome<OsString> {
 pub fn built(package: &str) -> Outcome<PathBuf> {
     let next = "Mend what the compiler names above and try again.";
     let mut cargo = cargo();
-    cargo.args(["build", "--quiet", "--package", package, "--bin", package]);
+    cargo.args(["build", "--package", package, "--bin", package]);
     cargo.arg("--message-format=json-render-diagnostics");
     let messages = output(&mut cargo, next)?;
     messages

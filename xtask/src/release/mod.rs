@@ -1,5 +1,6 @@
 //! The release bundle: built, looked through, weighed.
 
+mod freshness;
 mod inspection;
 mod machine_paths;
 pub mod sizes;
@@ -58,7 +59,22 @@ pub fn build(client_id: ClientId, arguments: &[String]) -> Outcome<Sizes> {
     )?;
     let dist = workspace::dist();
     inspection::inspect(&dist, &paths)?;
+    if client_id == ClientId::None && arguments.is_empty() {
+        freshness::note()?;
+    }
     Sizes::of(&dist)
+}
+
+/// Builds the bundle, unless the one in `dist/` is what a build without client
+/// ID and arguments would give.
+///
+/// # Errors
+/// When it cannot be built or breaks a rule.
+pub fn ensure_current() -> Outcome {
+    if freshness::is_current()? {
+        return Ok(());
+    }
+    build(ClientId::None, &[]).map(drop)
 }
 
 /// What is built is looked through in `dist/`, so it has to be there.

@@ -54,10 +54,11 @@ pub fn run(options: &ServeOptions) -> Outcome {
     children.wait(|| true)
 }
 
-/// A folder of its own keeps what is served apart from the bundle in `dist/`.
-/// It starts empty, so that what answers is what was built last.
+/// A folder of its own keeps what is served apart from the bundle in `dist/`
+/// and from what is served on other ports. It starts empty, so that what
+/// answers is what was built last.
 fn trunk(tools: &WebTools, port: u16, target: &Path) -> Outcome<Command> {
-    let folder = target.join("serve");
+    let folder = target.join("serve").join(port.to_string());
     if folder.exists() {
         fs::remove_dir_all(&folder).or_trouble(
             format_args!("Cannot empty {}", folder.display()),

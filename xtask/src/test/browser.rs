@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::process;
+use crate::release;
 use crate::tools::chromium::{self, Chromium};
 use crate::tools::node;
 use crate::trouble::{OrTrouble, Outcome, Trouble};
@@ -21,7 +22,9 @@ const STAMP: &str = "node_modules/.lock-file";
 pub fn run(rest: &[String]) -> Outcome {
     let folder = folder()?;
     node::ensure()?;
+    release::ensure_current()?;
     ensure_packages(&folder)?;
+    check_types(&folder)?;
     let browser = chromium::ensure(&folder)?;
     println!("Building the simulated Spotify …");
     let simulator = process::built("simulator")?;
@@ -42,7 +45,7 @@ pub fn run(rest: &[String]) -> Outcome {
     )
 }
 
-/// The folder with the journeys, once it is certain that they can run.
+/// The folder with the journeys, once it is certain that they are there.
 fn folder() -> Outcome<PathBuf> {
     let folder = workspace::root().join("tests").join("browser");
     for file in ["package.json", "package-lock.json"] {
@@ -53,13 +56,16 @@ fn folder() -> Outcome<PathBuf> {
             ));
         }
     }
-    if !workspace::dist().join("index.html").is_file() {
-        return Err(Trouble::new(
-            "There is no release bundle to try.",
-            "Make one with `cargo xtask test bundle`.",
-        ));
-    }
     Ok(folder)
+}
+
+/// Lets the type checker read the journeys, if the folder asks for that.
+fn check_types(folder: &Path) -> Outcome {
+    let mut check = node::npm();
+    check
+        .args(["run", "--silent", "--if-present", "check"])
+        .current_dir(folder);
+    process::run(&mut check, "Mend what the type checker names above.")
 }
 
 /// Installs the packages of the lock file, unless they are there already.

@@ -27,7 +27,7 @@ pub fn trunk() -> Outcome<PathBuf> {
         krate: "trunk",
         program: "trunk",
         version: "0.21.14",
-        patience: "two minutes",
+        patience: "three minutes",
     })
 }
 

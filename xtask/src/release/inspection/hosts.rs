@@ -17,6 +17,10 @@ const LINKED: [&str; 4] = [
 /// policy names them.
 const COVERS: [&str; 2] = ["*.scdn.co", "*.spotifycdn.com"];
 
+/// Where people try the app out: the Connect page tells them to open it there.
+/// With a port it would be a server, which [`local_origin`] looks for.
+const LOOPBACK: [&str; 1] = ["127.0.0.1"];
+
 /// Names that look like addresses and are none: XML namespaces.
 const NAMESPACES: [&str; 1] = ["www.w3.org"];
 
@@ -65,6 +69,7 @@ fn is_known(host: &str) -> bool {
         .iter()
         .chain(&LINKED)
         .chain(&COVERS)
+        .chain(&LOOPBACK)
         .chain(&NAMESPACES);
     known
         .filter_map(|known| host.strip_prefix(known))
@@ -83,6 +88,7 @@ mod tests {
             ("img-src https://*.scdn.co;", ""),
             ("xmlns http://www.w3.org/2000/svg", ""),
             ("https:// {}", ""),
+            ("http://127.0.0.1The", ""),
             ("https://cdn.test/x.js", "cdn.test"),
             (
                 "https://api.spotify.com.evil.test/",
