@@ -1,11 +1,10 @@
 //! The release bundle: built, looked through, weighed.
 
+mod compiler_flags;
 mod freshness;
 mod inspection;
 mod machine_paths;
 pub mod sizes;
-
-use std::process::Command;
 
 use crate::process;
 use crate::tools::WebTools;
@@ -52,7 +51,7 @@ pub fn build(client_id: ClientId, arguments: &[String]) -> Outcome<Sizes> {
     if client_id == ClientId::None {
         trunk.env_remove("CRATEDIGGER_CLIENT_ID");
     }
-    set_flags(&mut trunk, &paths.compiler_flags());
+    compiler_flags::set(&mut trunk, paths.compiler_flags());
     process::run(
         &mut trunk,
         "See the message above; `cargo xtask dist` builds the bundle again.",
@@ -89,20 +88,5 @@ fn refuse_another_folder(arguments: &[String]) -> Outcome {
         ))
     } else {
         Ok(())
-    }
-}
-
-/// Sets compiler flags for what runs in the browser, in place of any that the
-/// person has set, so that the same source gives the same bundle everywhere.
-fn set_flags(command: &mut Command, flags: &[String]) {
-    const FOR_THE_BROWSER: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
-    const FOR_EVERYTHING: &str = "CARGO_ENCODED_RUSTFLAGS";
-    command.env_remove("RUSTFLAGS").env_remove(FOR_EVERYTHING);
-    if flags.iter().any(|flag| flag.contains(' ')) {
-        // Only this variable can carry a space. It also reaches the hook, and
-        // so costs one more build of these commands.
-        command.env(FOR_EVERYTHING, flags.join("\u{1f}"));
-    } else {
-        command.env(FOR_THE_BROWSER, flags.join(" "));
     }
 }

@@ -1,0 +1,256 @@
+//! What no source may contain, and what only the files named here may.
+
+#![expect(clippy::expect_used, reason = "a test may fail in this way")]
+
+#[path = "support/source.rs"]
+mod source;
+
+use source::{Breach, sources};
+
+/// Where secrets become text: the file, the secret as the code names it, and
+/// why it must.
+const EXPOSED: &[(&str, &str, &str)] = &[
+    (
+        "oauth/authorization_request.rs",
+        "pending.state()",
+        "the protocol: Spotify sends it back",
+    ),
+    (
+        "oauth/pkce.rs",
+        "verifier",
+        "the protocol: the challenge is its hash",
+    ),
+    (
+        "oauth/token_request.rs",
+        "code",
+        "the body of the token request",
+    ),
+    (
+        "oauth/token_request.rs",
+        "verifier",
+        "the body of the token request",
+    ),
+    (
+        "oauth/token_request.rs",
+        "refresh_token",
+        "the body of the token request",
+    ),
+    ("session/records.rs", "pending.state", "the vault"),
+    ("session/records.rs", "pending.verifier", "the vault"),
+    ("session/records.rs", "tokens.access", "the vault"),
+    ("session/records.rs", "RefreshToken", "the vault"),
+    (
+        "session/vault.rs",
+        "state",
+        "the vault: what is pending is kept by its state",
+    ),
+    (
+        "session/message.rs",
+        "access",
+        "handed to a copy of the tab, on this origin",
+    ),
+    ("spotify/client.rs", "token", "the bearer header"),
+];
+
+/// What a line outside its one place may not contain: the words, the only file
+/// that may, and why nobody else.
+const FORBIDDEN: &[(&[&str], &str, &str)] = &[
+    (&["unsafe"], "", "nothing here needs it"),
+    (
+        &["Math.random", "Math::random", "rand::", "fastrand"],
+        "",
+        "secrets need getrandom",
+    ),
+    (
+        &["getrandom"],
+        "platform/random.rs",
+        "there is one source of random",
+    ),
+    (
+        &["inner_html", "outer_html", "insert_adjacent_html"],
+        "",
+        "text is shown as text",
+    ),
+    (
+        &["client_secret", "Basic "],
+        "",
+        "a public client has no secret",
+    ),
+    (
+        &[
+            "dbg!",
+            "eprintln!",
+            "console_log",
+            "console::log",
+            "leptos::logging",
+        ],
+        "",
+        "no logging",
+    ),
+    (
+        &["println!"],
+        "main.rs",
+        "only to say where to run it instead",
+    ),
+    (
+        &["console::"],
+        "platform/panic.rs",
+        "only to say where it stopped",
+    ),
+    (
+        &["\"Bearer", "Bearer {"],
+        "spotify/client.rs",
+        "only the client attaches the token",
+    ),
+];
+
+/// More lines than a file should have.
+const LONGEST_FILE: usize = 350;
+
+/// What `expose` stands behind in a line, each time: a secret, or the type of
+/// one.
+fn exposed(line: &str) -> Vec<&str> {
+    line.match_indices("expose")
+        .map(|(at, _)| &line[..at])
+        .filter(|before| !before.ends_with("fn "))
+        .map(|before| last_path(before.trim_end_matches(['.', ':'])))
+        .collect()
+}
+
+/// The path that `code` ends with, such as `a.b` or `a.b()`.
+fn last_path(code: &str) -> &str {
+    let path = code.strip_suffix("()").unwrap_or(code);
+    let is_of_a_path = |letter: char| letter.is_alphanumeric() || "_.".contains(letter);
+    let start = path.rfind(|letter| !is_of_a_path(letter));
+    &code[start.map_or(0, |at| at + 1)..]
+}
+
+#[test]
+fn secrets_become_text_only_where_it_is_listed() {
+    let mut met = Vec::new();
+    for source in sources() {
+        for (number, line) in source.code() {
+            for secret in exposed(line) {
+                let entry = EXPOSED
+                    .iter()
+                    .position(|(file, name, _)| *file == source.path && *name == secret);
+                met.extend(entry);
+                let breach = source.breach(number, line);
+                assert!(entry.is_some(), "not in the list of this test: {breach:?}");
+            }
+        }
+    }
+    for (index, (file, name, reason)) in EXPOSED.iter().enumerate() {
+        let is_met = met.contains(&index);
+        assert!(is_met, "src/{file} no longer exposes {name} ({reason})");
+    }
+}
+
+#[test]
+fn nothing_forbidden_stands_anywhere_but_in_its_place() {
+    for (words, place, reason) in FORBIDDEN {
+        let breaches: Vec<Breach> = sources()
+            .iter()
+            .filter(|source| source.path != *place)
+            .flat_map(|source| source.lines_with(words))
+            .collect();
+        assert_eq!(breaches, [], "{reason}");
+    }
+}
+
+#[test]
+fn no_view_has_a_style_attribute() {
+    let breaches: Vec<Breach> = sources()
+        .iter()
+        .filter(|source| source.room() == "ui")
+        .flat_map(|source| source.lines_with(&[" style=", "attr:style="]))
+        .collect();
+    assert_eq!(
+        breaches,
+        [],
+        "the policy blocks these: write style:property=value"
+    );
+}
+
+/// The links that are not written out: the file, what stands behind `href=`,
+/// and why that leads nowhere bad.
+const LINKS: &[(&str, &str, &str)] = &[
+    (
+        "ui/components/links.rs",
+        "move || platform::href(to.get())",
+        "takes a `Route`",
+    ),
+    (
+        "ui/components/links.rs",
+        "href ",
+        "a literal, or what `open_spotify` let through",
+    ),
+    ("ui/framed.rs", "platform::base_path() ", "the app itself"),
+    (
+        "ui/pages/connect/address_notice.rs",
+        "address.clone()>",
+        "this page at 127.0.0.1",
+    ),
+];
+
+/// Whether `target` is made by `Route`, is written out, or is listed.
+fn is_safe_target(path: &str, target: &str) -> bool {
+    let is_listed =
+        |(file, start, _): &(&str, &str, &str)| *file == path && target.starts_with(start);
+    target
+        .split([' ', '>', ','])
+        .next()
+        .unwrap_or(target)
+        .contains(".address()")
+        || ["\"https://", "\"#"]
+            .iter()
+            .any(|start| target.starts_with(start))
+        || LINKS.iter().any(is_listed)
+}
+
+#[test]
+fn every_address_in_the_app_is_made_by_route() {
+    let mut met = 0;
+    for source in sources() {
+        for (number, line) in source.code() {
+            for way in ["href=", "<Redirect path=", "navigate("] {
+                for (at, _) in line.match_indices(way) {
+                    let target = &line[at + way.len()..];
+                    let breach = source.breach(number, line);
+                    assert!(
+                        is_safe_target(&source.path, target),
+                        "may lead anywhere: {breach:?}"
+                    );
+                    met += 1;
+                }
+            }
+        }
+    }
+    assert!(met > 5, "these cannot be all the links");
+}
+
+#[test]
+fn a_page_in_a_new_tab_knows_nothing_of_this_one() {
+    let breaches: Vec<Breach> = sources()
+        .iter()
+        .flat_map(|source| source.lines_with(&["target=\"_blank\""]))
+        .filter(|breach| !breach.line().contains("rel=\"noopener noreferrer\""))
+        .collect();
+    assert_eq!(
+        breaches,
+        [],
+        "write rel=\"noopener noreferrer\" in the same line"
+    );
+}
+
+#[test]
+fn no_file_is_long() {
+    for source in sources() {
+        let lines = source.text.lines().count();
+        let path = source.path;
+        assert!(
+            lines <= LONGEST_FILE,
+            "src/{path} has {lines} lines: it holds two ideas"
+        );
+    }
+}

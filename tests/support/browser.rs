@@ -1,0 +1,147 @@
+use std::{
+    cell::{Cell, RefCell},
+    collections::{HashMap, HashSet, VecDeque},
+    rc::Rc,
+};
+
+use cratedigger::ports::{LockOutcome, TabChannel, TabLock};
+use futures::{FutureExt, executor::LocalSpawner, future::LocalBoxFuture, task::LocalSpawnExt};
+
+/// Names a document: a tab that is reloaded gets another one.
+pub type TabId = u32;
+
+type Listener = Rc<dyn Fn(String)>;
+
+/// What the tabs of one browser share: locks and a channel.
+pub struct Browser {
+    spawner: LocalSpawner,
+    last_tab: Cell<TabId>,
+    has_locks: Cell<bool>,
+    locks: RefCell<HashMap<String, TabId>>,
+    ears: RefCell<Vec<(TabId, Listener)>>,
+    deaf: RefCell<HashSet<TabId>>,
+    on_the_way: RefCell<VecDeque<(TabId, String)>>,
+    posted: RefCell<Vec<String>>,
+}
+
+impl Browser {
+    /// A browser without tabs.
+    pub fn new(spawner: LocalSpawner) -> Rc<Self> {
+        Rc::new(Self {
+            spawner,
+            last_tab: Cell::default(),
+            has_locks: Cell::new(true),
+            locks: RefCell::default(),
+            ears: RefCell::default(),
+            deaf: RefCell::default(),
+            on_the_way: RefCell::default(),
+            posted: RefCell::default(),
+        })
+    }
+
+    /// The id of a tab that is opened now.
+    pub fn open_tab(&self) -> TabId {
+        self.last_tab.set(self.last_tab.get() + 1);
+        self.last_tab.get()
+    }
+
+    /// Frees what `tab` holds, and stops telling it anything.
+    pub fn close_tab(&self, tab: TabId) {
+        self.locks.borrow_mut().retain(|_, owner| *owner != tab);
+        self.ears.borrow_mut().retain(|(id, _)| *id != tab);
+    }
+
+    /// A browser from before the Web Locks API.
+    pub fn take_locks_away(&self) {
+        self.has_locks.set(false);
+    }
+
+    /// Lets `tab` hear nothing more, as when the browser freezes it.
+    pub fn freeze(&self, tab: TabId) {
+        self.deaf.borrow_mut().insert(tab);
+    }
+
+    /// Lets `tab` hear again.
+    pub fn thaw(&self, tab: TabId) {
+        self.deaf.borrow_mut().remove(&tab);
+    }
+
+    /// Which tab holds each lock.
+    pub fn owners(&self) -> Vec<TabId> {
+        self.locks.borrow().values().copied().collect()
+    }
+
+    /// Every message posted so far.
+    pub fn posted(&self) -> Vec<String> {
+        self.posted.borrow().clone()
+    }
+
+    /// Posts `message` to every tab but `from`; it arrives a little later, and
+    /// messages arrive in the order they were posted.
+    pub fn post(self: &Rc<Self>, from: TabId, message: &str) {
+        self.posted.borrow_mut().push(message.to_owned());
+        self.on_the_way
+            .borrow_mut()
+            .push_back((from, message.to_owned()));
+        let browser = Rc::clone(self);
+        self.spawner
+            .spawn_local(async move { browser.deliver_next() })
+            .expect("the pool outlives the browser");
+    }
+
+    fn deliver_next(&self) {
+        let next = self.on_the_way.borrow_mut().pop_front();
+        let Some((from, message)) = next else { return };
+        let hearing = |tab: &TabId| *tab != from && !self.deaf.borrow().contains(tab);
+        let listeners: Vec<_> = self
+            .ears
+            .borrow()
+            .iter()
+            .filter(|(tab, _)| hearing(tab))
+            .map(|(_, listener)| Rc::clone(listener))
+            .collect();
+        for listener in listeners {
+            listener(message.clone());
+        }
+    }
+
+    fn take_lock(&self, name: String, tab: TabId) -> LockOutcome {
+        if !self.has_locks.get() {
+            return LockOutcome::Unsupported;
+        }
+        if *self.locks.borrow_mut().entry(name).or_insert(tab) == tab {
+            LockOutcome::Held
+        } else {
+            LockOutcome::HeldElsewhere
+        }
+    }
+}
+
+/// The browser as one tab meets it.
+#[derive(Clone)]
+pub struct BrowserOfTab {
+    /// Shared by all tabs.
+    pub browser: Rc<Browser>,
+    /// This one.
+    pub tab: TabId,
+}
+
+impl TabLock for BrowserOfTab {
+    fn hold_if_free(&self, name: &str) -> LocalBoxFuture<'static, LockOutcome> {
+        let (this, name) = (self.clone(), name.to_owned());
+        async move { this.browser.take_lock(name, this.tab) }.boxed_local()
+    }
+}
+
+impl TabChannel for BrowserOfTab {
+    fn post(&self, message: &str) {
+        self.browser.post(self.tab, message);
+    }
+
+    fn listen(&self, listener: Box<dyn Fn(String)>) {
+        self.browser
+            .ears
+            .borrow_mut()
+            .push((self.tab, listener.into()));
+    }
+}

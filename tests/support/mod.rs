@@ -1,0 +1,31 @@
+//! The world of the native tests: the ports in memory, Spotify simulated, and
+//! time that passes when a test says so or when nothing else can happen.
+
+#![allow(dead_code, unused_imports, reason = "each test file uses a part of it")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail in this way"
+)]
+
+mod browser;
+mod clock;
+mod consent;
+mod random;
+mod scripted;
+mod store;
+mod tab;
+mod tasks;
+mod timeline;
+mod wire;
+mod world;
+
+pub use browser::Browser;
+pub use clock::FakeClock;
+pub use consent::Decision;
+pub use random::{NoRandom, SeededRandom};
+pub use scripted::{ScriptedTransport, answer};
+pub use store::MemoryStore;
+pub use tab::{Tab, TabSetup, key};
+pub use wire::{Call, Wire};
+pub use world::{BASE_PATH, ORIGIN, World, client_id, redirect_uri, request};
