@@ -1,9 +1,9 @@
-use std::{cell::RefCell, collections::HashSet, rc::Rc};
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 use futures::{
     FutureExt,
     channel::oneshot,
-    future::{LocalBoxFuture, ready},
+    future::{LocalBoxFuture, Shared, ready},
 };
 use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::*};
@@ -22,29 +22,40 @@ extern "C" {
 /// The Web Locks API, which exists in secure contexts only.
 #[derive(Default)]
 pub struct WebLocks {
-    held: Rc<RefCell<HashSet<String>>>,
+    /// What this page has asked for and was not refused: the browser would
+    /// refuse a second request for a lock that the page itself is about to
+    /// hold.
+    asked: Rc<RefCell<HashMap<String, Asked>>>,
 }
+
+type Asked = Shared<LocalBoxFuture<'static, LockOutcome>>;
 
 impl TabLock for WebLocks {
     fn hold_if_free(&self, name: &str) -> LocalBoxFuture<'static, LockOutcome> {
-        if self.held.borrow().contains(name) {
-            return ready(LockOutcome::Held).boxed_local();
+        let asked = self.asked.borrow().get(name).cloned();
+        match asked.or_else(|| self.ask(name)) {
+            Some(outcome) => outcome.boxed_local(),
+            None => ready(LockOutcome::Unsupported).boxed_local(),
         }
-        let Some(locks) = lock_manager() else {
-            return ready(LockOutcome::Unsupported).boxed_local();
-        };
-        let held = Rc::clone(&self.held);
-        let name = name.to_owned();
-        async move {
-            let granted = request(&locks, &name).await;
-            if granted {
-                held.borrow_mut().insert(name);
-                LockOutcome::Held
-            } else {
-                LockOutcome::HeldElsewhere
+    }
+}
+
+impl WebLocks {
+    fn ask(&self, name: &str) -> Option<Asked> {
+        let locks = lock_manager()?;
+        let (asked, own_name) = (Rc::clone(&self.asked), name.to_owned());
+        let outcome = async move {
+            if request(&locks, &own_name).await {
+                return LockOutcome::Held;
             }
-        }
-        .boxed_local()
+            asked.borrow_mut().remove(&own_name);
+            LockOutcome::HeldElsewhere
+        };
+        let outcome = outcome.boxed_local().shared();
+        self.asked
+            .borrow_mut()
+            .insert(name.to_owned(), outcome.clone());
+        Some(outcome)
     }
 }
 

@@ -68,7 +68,8 @@ fn follow_session(deck: Deck) {
 fn land(deck: Deck, arrival: Arrival) {
     let is_signed_in = matches!(deck.session().state(), SessionState::SignedIn(_));
     match arrival {
-        Arrival::Answered(callback) => finish(deck, callback),
+        // What was granted before, proven or not, no longer matters.
+        Arrival::Answered(callback) => return finish(deck, callback),
         // A stray answer, as after Back to the consent page, changes nothing
         // for someone who is signed in.
         Arrival::Failed(failed) if is_signed_in => {

@@ -48,6 +48,11 @@ impl<'a> Tag<'a> {
         self.name == "script" && self.value("src").is_none()
     }
 
+    /// The page without this tag.
+    pub fn cut_from(&self, page: &str) -> String {
+        replaced(page, self.range.clone(), "")
+    }
+
     /// The page with an attribute of this tag set to a value.
     pub fn with(&self, page: &str, name: &str, value: &str) -> String {
         let written = format!(" {name}=\"{}\"", value.replace('"', "&quot;"));

@@ -6,6 +6,7 @@ mod build;
 mod content_names;
 mod host_files;
 pub mod html;
+mod one_stylesheet;
 mod page_edits;
 mod page_rules;
 pub mod policy;
@@ -35,6 +36,7 @@ pub fn finish() -> Outcome {
     let mut page = finished_page(&source, &build)?;
     let mut named = Vec::new();
     if build.purpose(&source) == Purpose::Release {
+        page = one_stylesheet::join(&build.staging, page)?;
         (page, named) = content_names::give(&build.staging, page)?;
     }
     page = policy::write(&page, &build.policy(&page))?;
