@@ -1,4 +1,4 @@
-//! The addresses of the app. Every link, every `navigate` and every
+//! The addresses of the app. Every link, every step of the history and every
 //! "return to" goes through [`Route`], so that no text from outside can ever
 //! lead off this site (security 22, 23).
 
@@ -63,10 +63,8 @@ pub enum Route {
 const LONGEST_ADDRESS: usize = 2048;
 
 impl Route {
-    /// The path of [`Route::Top`], for the router.
-    pub const TOP: &'static str = "/top";
-    /// The path of [`Route::Settings`], for the router.
-    pub const SETTINGS: &'static str = "/settings";
+    const TOP: &'static str = "/top";
+    const SETTINGS: &'static str = "/settings";
 
     /// The top page as it first opens.
     pub const fn top() -> Self {
@@ -106,7 +104,7 @@ impl Route {
         let address = address.split('#').next().unwrap_or_default();
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         match path {
-            "/" => Some(Self::Home),
+            "/" | "/index.html" => Some(Self::Home),
             Self::TOP => Some(Self::Top {
                 range: value_of(query, "range")
                     .and_then(TopRange::parse)

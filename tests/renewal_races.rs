@@ -149,6 +149,33 @@ fn a_page_shown_again_believes_what_is_stored_now() {
     // The same tab went on, signed out, and came back to this page.
     let later = world.open_stored(&tab.store);
     later.session.sign_out(Forget::Session);
-    tab.session.recheck();
+    assert!(!tab.session.recheck(), "signing out is change enough");
     assert_eq!(tab.session.state(), SessionState::SignedOut);
+}
+
+#[test]
+fn a_page_shown_again_takes_over_what_a_later_one_renewed() {
+    let (world, tab) = World::signed_in_with_rotation();
+    // A page that holds a lock is not kept aside.
+    world.browser.take_locks_away();
+    let later = world.open_stored(&tab.store);
+    world.pass(Millis::from_minutes(60));
+    world.run(later.ask()).unwrap();
+    assert_ne!(tab.refresh_token(), later.refresh_token());
+    let renewed = later.refresh_token();
+    world.close(later);
+    assert!(!tab.session.recheck());
+    assert_eq!(tab.refresh_token(), renewed);
+    world.pass(Millis::from_minutes(60));
+    world.run(tab.ask()).unwrap();
+}
+
+#[test]
+fn a_page_shown_again_after_somebody_signed_in_starts_anew() {
+    let world = World::new();
+    let tab = world.open_tab();
+    assert!(!tab.session.recheck());
+    let later = world.open_stored(&tab.store);
+    world.sign_in(&later).unwrap();
+    assert!(tab.session.recheck());
 }

@@ -62,7 +62,6 @@ fn trouble_at_spotify_keeps_the_session_and_is_left_in_peace() {
 #[test]
 fn a_network_in_trouble_keeps_the_session_and_is_left_in_peace() {
     for (error, takes) in [
-        (TransportError::Offline, Millis(80)),
         (TransportError::Opaque, Millis(80)),
         (TransportError::TimedOut, Millis::from_secs(10)),
     ] {
@@ -73,6 +72,19 @@ fn a_network_in_trouble_keeps_the_session_and_is_left_in_peace() {
         assert_eq!(pauses(&world, takes), [1, 4], "{error:?}");
         is_kept_and_rests_and_recovers(&world, tab, error);
     }
+}
+
+#[test]
+fn a_device_that_was_offline_asks_again_as_soon_as_it_may() {
+    let (world, tab) = with_ended_token();
+    world.wire.fail("/api/token", TransportError::Offline);
+    let error = not_renewed(Unreachable(TransportError::Offline));
+    assert_eq!(world.run(tab.ask()), Err(error));
+    world.wire.release();
+    world.wire.forget();
+    world.run(tab.session.renew_if_due());
+    assert_eq!(world.wire.refreshes(), 1);
+    world.run(tab.ask()).unwrap();
 }
 
 fn is_kept_and_rests_and_recovers(world: &World, tab: Tab, error: TokenError) {
@@ -156,6 +168,25 @@ fn a_429_is_waited_out_as_long_as_it_says() {
         assert!(world.run(tab.session.access_token()).is_ok());
         assert_eq!(script.requests().len(), 2);
     }
+}
+
+#[test]
+fn a_renewal_that_nobody_waits_for_is_more_patient() {
+    let (world, tab) = with_ended_token();
+    world.order(Fault::new(FaultKind::Unavailable).on("/api/token"));
+    world.run(tab.session.renew_if_due());
+    assert_eq!(world.wire.refreshes(), 3);
+    world.pass(Millis::from_secs(5 * 60 + 29));
+    world.run(tab.session.renew_if_due());
+    assert_eq!(world.wire.refreshes(), 3);
+    world.pass(Millis::from_secs(1));
+    world.run(tab.session.renew_if_due());
+    assert_eq!(world.wire.refreshes(), 6);
+    // Whoever needs the token waits only for the rest.
+    world.all_is_well();
+    world.pass(Millis::from_secs(30));
+    world.run(tab.ask()).unwrap();
+    assert_eq!(world.wire.refreshes(), 7);
 }
 
 #[test]

@@ -243,3 +243,57 @@ fn without_locks_a_refresh_token_that_was_spent_ends_one_tab() {
     all_is_well(&world, &[&owner]);
     assert_eq!(copy.store.present().len(), 1, "only the mark of the tab");
 }
+
+#[test]
+fn a_copy_made_while_the_clock_was_a_day_ahead_is_served_when_it_is_right() {
+    let (world, owner) = World::signed_in();
+    world.clock.set_error(86_400_000);
+    world.run(owner.ask()).unwrap();
+    let copy = world.duplicate(&owner);
+    world.clock.set_error(0);
+    world.expire_access_tokens();
+    world.wire.forget();
+    world.run(copy.ask()).unwrap();
+    world.run(owner.ask()).unwrap();
+    assert_eq!(world.wire.refreshes(), 1);
+}
+
+#[test]
+fn a_tab_whose_session_ended_makes_way_for_its_copies() {
+    let (world, owner) = World::signed_in();
+    let copy = world.duplicate(&owner);
+    world.spotify.borrow_mut().revoke_grants(None, None);
+    world.pass(AN_HOUR);
+    assert!(world.run(owner.ask()).unwrap_err().needs_sign_in());
+    // The copy learns it from Spotify, not from the silence of the owner.
+    assert!(world.run(copy.ask()).unwrap_err().needs_sign_in());
+    assert_eq!(copy.session.state(), SessionState::Expired(client_id()));
+    assert_eq!(world.wire.refreshes(), 2);
+}
+
+#[test]
+fn an_owner_that_signs_in_anew_makes_way_for_its_copies() {
+    let (world, owner, copy) = duplicated();
+    world.sign_in_as(&owner, "cleo");
+    world.pass(AN_HOUR);
+    world.wire.forget();
+    assert_eq!(world.run(copy.ask()).unwrap().id.as_str(), "ada01");
+    assert_eq!(world.run(owner.ask()).unwrap().id.as_str(), "cleo");
+    assert_eq!(world.wire.refreshes(), 2);
+    all_is_well(&world, &[&owner, &copy]);
+}
+
+#[test]
+fn a_copy_whose_token_slept_too_long_makes_way_for_the_owner() {
+    let (world, owner, copy) = duplicated();
+    world.pass(AN_HOUR);
+    world.run(owner.ask()).unwrap();
+    let store = Rc::clone(&owner.store);
+    world.close(owner);
+    world.pass(AN_HOUR);
+    assert!(world.run(copy.ask()).unwrap_err().needs_sign_in());
+    // The listener opens the closed tab again, and its storage with it.
+    let owner = world.open_stored(&store);
+    world.run(owner.ask()).unwrap();
+    all_is_well(&world, &[&owner]);
+}

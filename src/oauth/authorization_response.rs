@@ -143,11 +143,6 @@ impl AuthorizationResponse {
             .map(|(_, value)| State::new(value.into_owned()))
             .collect()
     }
-
-    /// The state it claims to answer, to find the pending authorization by.
-    pub const fn state(&self) -> &State {
-        &self.state
-    }
 }
 
 #[cfg(test)]

@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_verifier_has_43_unreserved_characters_and_is_never_drawn_twice() {
+    fn a_verifier_has_43_unreserved_characters_and_differs_as_the_draws_do() {
         let random = Counting(Cell::new(0));
         let mut seen = HashSet::new();
         for _ in 0..10_000 {

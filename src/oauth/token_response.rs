@@ -52,7 +52,7 @@ pub enum TokenError {
         /// How long to wait, when Spotify says so.
         retry_after: Option<Millis>,
     },
-    /// Trouble at Spotify, status 5xx.
+    /// Trouble at Spotify: status 5xx, or an error code that says so.
     #[error("trouble at Spotify: status {0}")]
     ServerTrouble(u16),
     /// No readable answer.
@@ -140,7 +140,7 @@ fn read(response: &Response) -> Result<Answer, TokenError> {
             retry_after: response.retry_after.map(Millis::from_secs),
         }),
         status @ 500..=599 => Err(TokenError::ServerTrouble(status)),
-        400..=499 => Err(read_error(&response.body)),
+        status @ 400..=499 => Err(read_error(status, &response.body)),
         _ => Err(TokenError::Protocol("an unexpected status")),
     }
 }
@@ -178,7 +178,7 @@ fn read_life(expires_in: Option<&Value>) -> Result<Millis, TokenError> {
         .ok_or(TokenError::Protocol("expires_in is out of range"))
 }
 
-fn read_error(body: &str) -> TokenError {
+fn read_error(status: u16, body: &str) -> TokenError {
     let body: Value = json::read(body).unwrap_or_default();
     let text = |name| body.get(name).and_then(Value::as_str);
     let Some(code) = text("error") else {
@@ -189,7 +189,7 @@ fn read_error(body: &str) -> TokenError {
         "invalid_grant" if description.contains("code expired") => TokenError::CodeExpired,
         "invalid_grant" => TokenError::InvalidGrant,
         "invalid_client" | "unauthorized_client" => TokenError::InvalidClient,
-        "server_error" | "temporarily_unavailable" => TokenError::ServerTrouble(400),
+        "server_error" | "temporarily_unavailable" => TokenError::ServerTrouble(status),
         _ => TokenError::Refused,
     }
 }

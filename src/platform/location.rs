@@ -55,10 +55,19 @@ pub(super) fn address_in_app() -> Option<String> {
 }
 
 /// Goes to Spotify's consent page, as a top-level navigation.
-pub fn open(url: &str) {
+pub fn leave_for(url: &str) {
     if let Some(window) = window() {
         // Only an address that does not parse could be refused.
         let _ = window.location().assign(url);
+    }
+}
+
+/// Loads the app anew at the address that is open: nothing of what was in
+/// memory stays.
+pub fn restart() {
+    if let Some(window) = window() {
+        // Reloading is refused to no page that stands by itself.
+        let _ = window.location().reload();
     }
 }
 

@@ -3,10 +3,11 @@ use std::{cell::RefCell, collections::HashMap, rc::Rc};
 use futures::{
     FutureExt,
     channel::oneshot,
-    future::{LocalBoxFuture, Shared, ready},
+    future::{Either, LocalBoxFuture, Shared, ready, select},
 };
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::*};
+use wasm_bindgen_futures::JsFuture;
 
 use crate::ports::{LockOutcome, TabLock};
 
@@ -26,6 +27,8 @@ pub struct WebLocks {
     /// refuse a second request for a lock that the page itself is about to
     /// hold.
     asked: Rc<RefCell<HashMap<String, Asked>>>,
+    /// What lets go of each lock that this page holds.
+    held: Rc<RefCell<HashMap<String, Function>>>,
 }
 
 type Asked = Shared<LocalBoxFuture<'static, LockOutcome>>;
@@ -38,18 +41,32 @@ impl TabLock for WebLocks {
             None => ready(LockOutcome::Unsupported).boxed_local(),
         }
     }
+
+    fn release(&self, name: &str) {
+        if let Some(release) = self.held.borrow_mut().remove(name) {
+            self.asked.borrow_mut().remove(name);
+            // Settling a promise cannot fail.
+            let _ = release.call0(&JsValue::UNDEFINED);
+        }
+    }
 }
 
 impl WebLocks {
     fn ask(&self, name: &str) -> Option<Asked> {
         let locks = lock_manager()?;
-        let (asked, own_name) = (Rc::clone(&self.asked), name.to_owned());
+        let (asked, held) = (Rc::clone(&self.asked), Rc::clone(&self.held));
+        let own_name = name.to_owned();
         let outcome = async move {
-            if request(&locks, &own_name).await {
+            let answer = request(&locks, &own_name).await;
+            if let Answer::Granted(release) = answer {
+                held.borrow_mut().insert(own_name, release);
                 return LockOutcome::Held;
             }
             asked.borrow_mut().remove(&own_name);
-            LockOutcome::HeldElsewhere
+            match answer {
+                Answer::Taken => LockOutcome::HeldElsewhere,
+                Answer::Granted(_) | Answer::Refused => LockOutcome::Unsupported,
+            }
         };
         let outcome = outcome.boxed_local().shared();
         self.asked
@@ -65,23 +82,39 @@ fn lock_manager() -> Option<LockManager> {
     (!locks.is_undefined()).then(|| locks.unchecked_into())
 }
 
-/// Asks for the lock; it is held while the promise that the callback returns
-/// is pending, which is for the life of the page.
-async fn request(locks: &LockManager, name: &str) -> bool {
+/// What the browser said to a request.
+enum Answer {
+    /// Here it is, with what lets go of it.
+    Granted(Function),
+    /// Somebody else holds it.
+    Taken,
+    /// Not to this page.
+    Refused,
+}
+
+/// Asks for the lock. It is held while the promise that the callback returns
+/// is pending.
+async fn request(locks: &LockManager, name: &str) -> Answer {
     let (sender, granted) = oneshot::channel();
     let callback = Closure::once_into_js(move |lock: JsValue| -> JsValue {
-        let is_granted = !lock.is_null();
-        // The asker may have gone; the answer to nobody is no loss.
-        let _ = sender.send(is_granted);
-        if is_granted {
-            Promise::new(&mut |_, _| {}).into()
-        } else {
-            JsValue::UNDEFINED
+        if lock.is_null() {
+            // The asker may have gone; the answer to nobody is no loss.
+            let _ = sender.send(Answer::Taken);
+            return JsValue::UNDEFINED;
         }
+        let mut release = None;
+        let held = Promise::new(&mut |resolve, _| release = Some(resolve));
+        let _ = sender.send(release.map_or(Answer::Refused, Answer::Granted));
+        held.into()
     });
     let options = Object::new();
     // Setting a property of a new plain object cannot fail.
     let _ = Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE);
-    let _held_until_the_page_ends = locks.request(name, &options, callback);
-    granted.await.unwrap_or(false)
+    // Where the browser refuses, it never calls back.
+    let settled = JsFuture::from(locks.request(name, &options, callback));
+    match select(granted, settled).await {
+        Either::Left((answer, _)) => answer.unwrap_or(Answer::Refused),
+        Either::Right((Ok(_), granted)) => granted.await.unwrap_or(Answer::Refused),
+        Either::Right((Err(_), _)) => Answer::Refused,
+    }
 }

@@ -19,16 +19,17 @@ mod tasks;
 use std::rc::Rc;
 
 pub use clipboard::copy;
-pub use clock::BrowserClock;
+use clock::BrowserClock;
 pub use dates::long_date;
-pub use fetch::FetchTransport;
+use fetch::FetchTransport;
 pub use history::{Step, on_travel, open_route, scroll_to_top, step_to};
 pub use lifecycle::{on_attention, on_restored};
 pub use location::{
-    address, app_origin, base_path, clean_address, href, is_framed, open, restart_at_home,
+    Address, address, app_origin, base_path, clean_address, href, is_framed, leave_for, restart,
+    restart_at_home,
 };
 pub use panic::show_when_panicking;
-pub use random::SystemRandom;
+use random::SystemRandom;
 pub use shell::clear_stage;
 
 use crate::{config::STORAGE_PREFIX, session};

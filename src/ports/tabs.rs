@@ -3,7 +3,7 @@ use futures::future::LocalBoxFuture;
 /// What came of asking for a lock that is shared by the tabs of one browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LockOutcome {
-    /// This tab holds it until the tab is closed or reloaded.
+    /// This tab holds it until it lets go, is closed or is reloaded.
     Held,
     /// Another tab holds it.
     HeldElsewhere,
@@ -16,6 +16,9 @@ pub trait TabLock {
     /// Takes the lock called `name` if it is free, without waiting for it.
     /// Asking again for a lock this tab holds answers [`LockOutcome::Held`].
     fn hold_if_free(&self, name: &str) -> LocalBoxFuture<'static, LockOutcome>;
+
+    /// Lets go of the lock called `name`, if this tab holds it.
+    fn release(&self, name: &str);
 }
 
 /// Messages to the other tabs of this browser on the same origin.

@@ -34,6 +34,14 @@ pub struct Listener {
     pub display_name: Option<String>,
 }
 
+impl Listener {
+    /// What to call them.
+    pub fn name(&self) -> String {
+        let id = || self.id.as_str().to_owned();
+        self.display_name.clone().unwrap_or_else(id)
+    }
+}
+
 impl From<model::PrivateUser> for Listener {
     fn from(user: model::PrivateUser) -> Self {
         Self {

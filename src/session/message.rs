@@ -25,7 +25,7 @@ pub(super) enum Message {
         scopes: ScopeSet,
         renew_at: Millis,
     },
-    /// The session of this family is over.
+    /// The listener has signed out of the session of this family.
     SignedOut { family: String },
 }
 

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     oauth::{AccessToken, TokenError, TokenSet, read_refresh, refresh_request},
-    ports::{LockOutcome, Millis},
+    ports::{LockOutcome, Millis, TransportError},
     spotify::TokenUnavailable,
 };
 
@@ -58,9 +58,14 @@ impl Renewal {
         self.is_original.set(false);
     }
 
-    /// This document made the grant, so nobody has a newer one.
-    pub(super) fn made_here(&self) {
+    /// Nobody has a newer grant than this document.
+    pub(super) fn trust_own_copy(&self) {
         self.is_original.set(true);
+    }
+
+    /// Another document may have a newer grant than this one.
+    pub(super) fn doubt_own_copy(&self) {
+        self.is_original.set(false);
     }
 }
 
@@ -148,7 +153,7 @@ impl Session {
         if let Some(tokens) = self.ask_anyone(grant).await {
             return self.adopt(epoch, tokens);
         }
-        self.renewal.made_here();
+        self.renewal.trust_own_copy();
         self.refresh(epoch).await
     }
 
@@ -214,7 +219,7 @@ impl Session {
     fn keep(&self, grant: Grant) -> AccessToken {
         let access = grant.tokens.access.clone();
         // If the tab's storage has become full, the session still works until
-        // the tab is closed.
+        // the page is left.
         let _ = self.vault.put_grant(&grant);
         self.renewal.rest.set(None);
         self.update(grant);
@@ -223,6 +228,8 @@ impl Session {
 
     fn rest(&self, error: TokenError) {
         let span = match error {
+            // Nothing reached Spotify, so nothing needs to rest.
+            TokenError::Unreachable(TransportError::Offline) => return,
             TokenError::Throttled {
                 retry_after: Some(span),
             } => span.max(COOL_DOWN),
@@ -233,6 +240,8 @@ impl Session {
     }
 
     /// The grant has ended at Spotify: only the listener can make a new one.
+    /// Other tabs are not told: one of them may hold newer tokens, and the
+    /// others hear it from Spotify.
     fn expire(&self) {
         if let Some(grant) = self.grant() {
             self.vault.forget_grant();

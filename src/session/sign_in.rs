@@ -28,7 +28,7 @@ pub struct SignInRequest {
 }
 
 /// Where to send the listener so that they can agree. Carries the `state`, so
-/// its `Debug` is empty.
+/// its `Debug` prints `[redacted]`.
 pub struct AuthorizationUrl(String);
 
 impl AuthorizationUrl {
@@ -95,14 +95,12 @@ impl Session {
         )))
     }
 
-    /// Exchanges a verified callback and proves that the grant works. Returns
-    /// the page the listener came from.
+    /// Exchanges a verified callback and proves that the grant works.
     pub async fn finish(
         self: &Rc<Self>,
         callback: ValidatedCallback,
         client: &Client,
-    ) -> Result<Route, SignInFailure> {
-        let return_to = callback.return_to();
+    ) -> Result<(), SignInFailure> {
         self.set_authorizing(true);
         let exchanged = self.exchange(callback).await;
         self.set_authorizing(false);
@@ -111,10 +109,10 @@ impl Session {
         // Other attempts of this tab have become pointless.
         self.vault.forget_pending();
         self.turn(Phase::Granted(grant));
-        self.renewal.made_here();
+        self.renewal.trust_own_copy();
         self.claim();
         self.prove(client).await?;
-        Ok(return_to)
+        Ok(())
     }
 
     /// Asks `/me` who granted this, which is what proves a sign-in: someone

@@ -50,6 +50,16 @@ pub enum SessionState {
     Expired(ClientId),
 }
 
+impl SessionState {
+    /// Who is signed in, if someone is.
+    pub const fn listener(&self) -> Option<&Listener> {
+        match self {
+            Self::SignedIn(listener) | Self::Refreshing(listener) => Some(listener),
+            Self::SignedOut | Self::Authorizing | Self::Unproven | Self::Expired(_) => None,
+        }
+    }
+}
+
 /// The session of this tab.
 pub struct Session {
     pub(super) ports: Ports,
@@ -133,13 +143,24 @@ impl Session {
     }
 
     /// After the page was kept aside and shown again: believes what is stored
-    /// now, not what was in memory (security 50).
-    pub fn recheck(&self) {
-        let is_stale = self.grant().is_some_and(|grant| {
-            self.vault.grant().map(|stored| stored.family) != Some(grant.family)
-        });
-        if is_stale {
-            self.turn(Phase::SignedOut);
+    /// now, not what was in memory (security 50). Whether the page must start
+    /// anew, because it stands for another session than the stored one.
+    pub fn recheck(&self) -> bool {
+        let stored = self.vault.grant();
+        match (self.grant(), stored) {
+            (Some(own), Some(stored)) if own.family == stored.family => {
+                if own != stored {
+                    self.renewal.doubt_own_copy();
+                    self.update(stored);
+                }
+                false
+            }
+            (None, None) => false,
+            (Some(_), None) => {
+                self.turn(Phase::SignedOut);
+                false
+            }
+            (_, Some(_)) => true,
         }
     }
 
@@ -156,7 +177,9 @@ impl Session {
     pub(super) fn turn(&self, phase: Phase) {
         self.epoch.set(Epoch(self.epoch.get().0 + 1));
         self.renewal.forget();
-        self.phase.replace(phase);
+        if let Phase::Granted(former) = self.phase.replace(phase) {
+            self.disclaim(&former.family);
+        }
         self.changed();
     }
 

@@ -39,10 +39,21 @@ impl Session {
         self.ports.tasks.spawn(
             async move {
                 let outcome = claimed.await;
-                session.tabs.holds_lock.set(outcome == LockOutcome::Held);
+                if session.grant_of(&grant.family.0).is_some() {
+                    session.tabs.holds_lock.set(outcome == LockOutcome::Held);
+                } else {
+                    session.disclaim(&grant.family);
+                }
             }
             .boxed_local(),
         );
+    }
+
+    /// Makes way for the copies of a session that is over in this tab: while
+    /// the lock is held here, none of them can renew it.
+    pub(super) fn disclaim(&self, family: &SessionFamily) {
+        self.tabs.holds_lock.set(false);
+        self.ports.tab_lock.release(&family.lock_name());
     }
 
     pub(super) fn listen_to_other_tabs(self: &Rc<Self>) {
@@ -61,7 +72,7 @@ impl Session {
                 nonce,
                 beyond,
             } => {
-                if self.is_of(&family) {
+                if self.grant_of(&family).is_some() {
                     let session = Rc::clone(self);
                     let answer = async move { session.answer(nonce, beyond).await };
                     self.ports.tasks.spawn(answer.boxed_local());
@@ -82,7 +93,7 @@ impl Session {
                 },
             ),
             Message::SignedOut { family } => {
-                if self.is_of(&family) {
+                if self.grant_of(&family).is_some() {
                     self.vault.clear();
                     self.turn(Phase::SignedOut);
                 }
@@ -90,25 +101,30 @@ impl Session {
         }
     }
 
-    fn is_of(&self, family: &str) -> bool {
-        self.grant().is_some_and(|grant| grant.family.0 == family)
+    /// The grant of this tab, if it is of `family`.
+    fn grant_of(&self, family: &str) -> Option<Grant> {
+        self.grant().filter(|grant| grant.family.0 == family)
     }
 
     /// Answers another tab's question: with what is at hand, or, if this tab
     /// owns the session, with a renewed token.
     async fn answer(self: &Rc<Self>, nonce: String, beyond: Millis) {
-        let serves =
-            |grant: &Grant| beyond < grant.tokens.renew_at && self.now() < grant.tokens.renew_at;
+        let is_good = |grant: &Grant| self.now() < grant.tokens.renew_at;
         let Some(mut grant) = self.grant() else {
             return;
         };
-        if !serves(&grant) && self.tabs.holds_lock.get() && self.renew().await.is_ok() {
+        if !(is_good(&grant) && beyond < grant.tokens.renew_at) {
+            if !self.tabs.holds_lock.get() || self.renew().await.is_err() {
+                return;
+            }
+            // Newer than the asker's, even if a clock that was wrong makes the
+            // asker's look as if it lasted longer.
             match self.grant() {
                 Some(renewed) => grant = renewed,
                 None => return,
             }
         }
-        if serves(&grant) {
+        if is_good(&grant) {
             self.post(&Message::Reply {
                 nonce,
                 access: grant.tokens.access,

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     oauth::{AuthorizationResponse, RedirectUri, ValidatedCallback},
-    platform,
+    platform::{self, Address},
     session::{Arrival, Session, SessionState},
     spotify::{Client, TokenSource},
 };
@@ -17,6 +17,7 @@ use crate::{
 /// Starts the app in this page.
 pub fn mount() {
     platform::show_when_panicking();
+    let address = arrive();
     let Some(stage) = platform::clear_stage() else {
         return;
     };
@@ -25,20 +26,25 @@ pub fn mount() {
         mount_to(stage, Framed).forget();
         return;
     }
-    let app = mount_to(stage, || {
-        let deck = open_deck();
+    let app = mount_to(stage, move || {
+        let deck = open_deck(&address);
         view! { <App deck /> }
     });
     app.forget();
 }
 
-/// Takes what Spotify sent along out of the address before anything else
-/// happens, then judges it (security 11, 12).
-fn open_deck() -> Deck {
+/// Takes what Spotify sent along out of the address, before anything else
+/// happens and wherever the page stands (security 11, 12).
+fn arrive() -> Address {
     let address = platform::address();
     if AuthorizationResponse::is_in(&address.query, &address.fragment) {
         platform::clean_address();
     }
+    address
+}
+
+/// Opens the session and judges how the listener came.
+fn open_deck(address: &Address) -> Deck {
     let ports = platform::ports();
     let session = Session::open(ports.clone());
     let tokens: Rc<dyn TokenSource> = Rc::new(Rc::clone(&session));
@@ -58,18 +64,23 @@ fn follow_session(deck: Deck) {
         spawn_local(async move { session.renew_if_due().await });
     });
     platform::on_restored(move || {
-        deck.session().recheck();
-        if deck.session().has_pending() {
+        if deck.session().recheck() {
+            platform::restart();
+        } else if deck.session().has_pending() {
             deck.land(Landing::Unfinished);
         }
     });
 }
 
 fn land(deck: Deck, arrival: Arrival) {
-    let is_signed_in = matches!(deck.session().state(), SessionState::SignedIn(_));
+    let state = deck.session().state();
+    let is_signed_in = state.listener().is_some();
+    if !deck.session().can_keep_secrets() {
+        return deck.land(Landing::Failed(SignInProblem::NoStorage));
+    }
     match arrival {
         // What was granted before, proven or not, no longer matters.
-        Arrival::Answered(callback) => return finish(deck, callback),
+        Arrival::Answered(callback) => finish(deck, callback),
         // A stray answer, as after Back to the consent page, changes nothing
         // for someone who is signed in.
         Arrival::Failed(failed) if is_signed_in => {
@@ -80,13 +91,9 @@ fn land(deck: Deck, arrival: Arrival) {
             deck.place.replace(failed.return_to);
             deck.land(Landing::Failed(SignInProblem::Callback(failed.failure)));
         }
+        Arrival::Unfinished | Arrival::Ordinary if state == SessionState::Unproven => deck.prove(),
         Arrival::Unfinished if !is_signed_in => deck.land(Landing::Unfinished),
         Arrival::Unfinished | Arrival::Ordinary => {}
-    }
-    if !deck.session().can_keep_secrets() {
-        deck.land(Landing::Failed(SignInProblem::NoStorage));
-    } else if deck.session().state() == SessionState::Unproven {
-        deck.prove();
     }
 }
 
@@ -96,7 +103,7 @@ fn finish(deck: Deck, callback: ValidatedCallback) {
     spawn_local(async move {
         let (session, client) = (deck.session(), deck.client());
         match session.finish(callback, &client).await {
-            Ok(_) => deck.land(Landing::Done),
+            Ok(()) => deck.land(Landing::Done),
             Err(failure) => deck.land(Landing::Failed(SignInProblem::SignIn(failure))),
         }
     });

@@ -5,7 +5,7 @@ use super::{
     state::{Landing, use_deck},
     words::unchanged,
 };
-use crate::{route::Route, session::SessionState};
+use crate::{route::Route, session::Listener};
 
 /// The frame of every page for someone who is signed in: a sidebar that is a
 /// bar at the bottom on a phone, the page, and who we are not.
@@ -50,12 +50,7 @@ fn NavLink(to: Route, icon: Icon, label: &'static str) -> impl IntoView {
 #[component]
 fn SignedInAs() -> impl IntoView {
     let deck = use_deck();
-    let name = move || match deck.session_state() {
-        SessionState::SignedIn(listener) | SessionState::Refreshing(listener) => listener
-            .display_name
-            .unwrap_or_else(|| listener.id.as_str().to_owned()),
-        _ => String::new(),
-    };
+    let name = move || deck.session_state().listener().map(Listener::name);
     view! {
         <div class="nav-foot">
             <p class="signed-in-as">

@@ -131,6 +131,13 @@ impl TabLock for BrowserOfTab {
         let (this, name) = (self.clone(), name.to_owned());
         async move { this.browser.take_lock(name, this.tab) }.boxed_local()
     }
+
+    fn release(&self, name: &str) {
+        let mut locks = self.browser.locks.borrow_mut();
+        if locks.get(name) == Some(&self.tab) {
+            locks.remove(name);
+        }
+    }
 }
 
 impl TabChannel for BrowserOfTab {

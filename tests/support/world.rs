@@ -229,7 +229,9 @@ impl World {
     /// Has `tab` judge a callback that is good, and exchange its code.
     pub fn finish(&self, tab: &Tab, query: &str) -> Result<Route, SignInFailure> {
         let callback = tab.answered(query);
+        let return_to = callback.return_to();
         self.run(tab.session.finish(callback, &tab.client))
+            .map(|()| return_to)
     }
 
     /// Orders something to go wrong at Spotify.

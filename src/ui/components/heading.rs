@@ -1,4 +1,4 @@
-use leptos::{html::H1, prelude::*};
+use leptos::{html::H1, prelude::*, web_sys::FocusOptions};
 
 use super::SpotifyMark;
 
@@ -15,8 +15,11 @@ pub fn PageHeading(
     let is_first = use_first_page();
     heading.on_load(move |heading| {
         if !is_first {
+            // Back and Forward scroll by themselves, and so do links.
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
             // An element that is on the page can be focused.
-            let _ = heading.focus();
+            let _ = heading.focus_with_options(&options);
         }
     });
     view! {
@@ -33,8 +36,8 @@ pub fn PageHeading(
     }
 }
 
-/// Whether no page has been shown before; the browser itself says where the
-/// first one begins.
+/// Whether a page has been shown before; where the first one begins the browser
+/// says itself.
 #[derive(Clone, Copy)]
 struct AnyPageShown(StoredValue<bool>);
 

@@ -41,7 +41,7 @@ fn Next(next: NextStep, retry: Callback<()>) -> impl IntoView {
             <button
                 class="button"
                 on:click=move |_| {
-                    if let Some(client_id) = deck.session().device().client_id() {
+                    if let Some(client_id) = deck.client_id() {
                         deck.connect(client_id, false);
                     }
                 }

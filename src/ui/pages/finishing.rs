@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::ui::components::Brand;
 
-/// While the code is exchanged and the grant proven.
+/// While a code is exchanged, or a grant proven.
 #[component]
 pub fn Finishing() -> impl IntoView {
     document().set_title("Signing in · Cratedigger");
@@ -11,7 +11,7 @@ pub fn Finishing() -> impl IntoView {
             <Brand />
             <div class="alone-note">
                 <h1>"Signing you in"</h1>
-                <p role="status">"Spotify said yes. The code is being exchanged."</p>
+                <p role="status">"Asking Spotify whether everything is in order."</p>
                 <div class="progress" aria-hidden="true"></div>
             </div>
         </main>

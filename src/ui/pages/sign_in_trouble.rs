@@ -2,7 +2,6 @@ use leptos::prelude::*;
 
 use crate::{
     platform,
-    session::SessionState,
     ui::{
         components::Brand,
         shell::Footer,
@@ -15,7 +14,14 @@ use crate::{
 #[component]
 pub fn SignInTrouble() -> impl IntoView {
     let deck = use_deck();
-    document().set_title("Not signed in · Cratedigger");
+    let is_signed_in = move || deck.session_state().listener().is_some();
+    Effect::new(move |_| {
+        document().set_title(if is_signed_in() {
+            "Nothing has changed · Cratedigger"
+        } else {
+            "Not signed in · Cratedigger"
+        });
+    });
     let explained = move || match deck.landing() {
         Landing::Failed(problem) => Some(explain(deck, &problem)),
         Landing::Done | Landing::Finishing | Landing::Unfinished | Landing::Unchanged(_) => None,
@@ -54,14 +60,13 @@ fn explain(deck: Deck, problem: &SignInProblem) -> impl IntoView + use<> {
 
 #[component]
 fn Remedies(remedy: Remedy, deck: Deck) -> impl IntoView {
-    let client_id = deck.session().grant().map(|grant| grant.client_id);
-    let client_id = client_id.or_else(|| deck.session().device().client_id());
+    let client_id = deck.client_id();
     let connect = move |show_dialog| match &client_id {
         Some(client_id) => deck.connect(client_id.clone(), show_dialog),
         None => deck.start_over(),
     };
     let connect_again = connect.clone();
-    let is_signed_in = matches!(deck.session().state(), SessionState::SignedIn(_));
+    let is_signed_in = deck.session().state().listener().is_some();
     let to_setup = move || {
         if is_signed_in {
             return view! {
@@ -90,12 +95,7 @@ fn Remedies(remedy: Remedy, deck: Deck) -> impl IntoView {
             {to_setup()}
         }
         .into_any(),
-        Remedy::Setup => view! {
-            <button class="button primary" on:click=move |_| deck.start_over()>
-                "Back to the Connect page"
-            </button>
-        }
-        .into_any(),
+        Remedy::Setup => to_setup(),
         Remedy::Reload => view! {
             <button class="button primary" on:click=|_| platform::restart_at_home()>"Reload"</button>
         }

@@ -7,7 +7,7 @@ use crate::{
     oauth::{ClientId, RedirectUri, Scope, ScopeSet},
     platform,
     route::Route,
-    session::{BeginError, Forget, Session, SessionState, SignInFailure, SignInRequest},
+    session::{Forget, Session, SessionState, SignInFailure, SignInRequest},
     spotify::{Client, endpoints::me::TimeRange, model},
 };
 
@@ -67,6 +67,17 @@ impl Deck {
     /// The address that must be registered with Spotify.
     pub fn redirect_uri(self) -> RedirectUri {
         self.parts.with_value(|parts| parts.redirect_uri.clone())
+    }
+
+    /// The app to connect again: that of the session, or of the one that has
+    /// ended, or else the one this device used last.
+    pub fn client_id(self) -> Option<ClientId> {
+        let session = self.session();
+        match (session.grant(), session.state()) {
+            (Some(grant), _) => Some(grant.client_id),
+            (None, SessionState::Expired(client_id)) => Some(client_id),
+            (None, _) => session.device().client_id(),
+        }
     }
 
     /// Where the session stands; reactive.
@@ -134,10 +145,7 @@ impl Deck {
             show_dialog,
         };
         match self.session().begin(request) {
-            Ok(url) => platform::open(url.as_str()),
-            Err(BeginError::Store(_)) => {
-                self.land(Landing::Failed(SignInProblem::NoStorage));
-            }
+            Ok(url) => platform::leave_for(url.as_str()),
             Err(error) => {
                 self.land(Landing::Failed(SignInProblem::SignIn(error.into())));
             }
@@ -153,7 +161,8 @@ impl Deck {
     pub fn start_over(self) {
         self.session().give_up_pending();
         if self.session().state() == SessionState::Unproven {
-            self.session().sign_out(Forget::Session);
+            // Which starts the page anew.
+            return self.session().sign_out(Forget::Session);
         }
         self.place.replace(Route::Home);
         self.land(Landing::Done);

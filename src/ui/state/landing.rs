@@ -6,7 +6,7 @@ use crate::session::{CallbackFailure, SignInFailure};
 pub enum Landing {
     /// In the ordinary way, or all that is behind them.
     Done,
-    /// From Spotify, with an answer that is being exchanged.
+    /// With an answer that is being exchanged, or a grant that is being proven.
     Finishing,
     /// Back from Spotify on their own, with no answer.
     Unfinished,

@@ -94,7 +94,10 @@ where
         stop();
         let known = look_up(&key);
         let is_known = known != Load::Waiting;
-        state.set(known);
+        // What is shown already is not built a second time.
+        if state.with_untracked(|shown| *shown != known) {
+            state.set(known);
+        }
         if is_known {
             return;
         }

@@ -117,6 +117,21 @@ impl Explanation {
                 "The connection to Spotify has ended.",
                 NextStep::ConnectAgain,
             ),
+            TokenUnavailable::NotRenewed(TokenError::Unreachable(transport)) => {
+                return Self::of_transport(transport);
+            }
+            TokenUnavailable::NotRenewed(TokenError::Throttled { retry_after }) => {
+                return Self {
+                    title: "Too many sign-ins just now",
+                    body: wait(retry_after),
+                    next: NextStep::TryAgain,
+                };
+            }
+            TokenUnavailable::NotRenewed(TokenError::Refused) => (
+                "Spotify did not renew the session",
+                "It refused the request itself, so asking again will not help. Check the app in the dashboard, or sign out in Settings and connect again.",
+                NextStep::Dashboard,
+            ),
             TokenUnavailable::NotRenewed(TokenError::InvalidClient) => (
                 "Spotify no longer knows this app",
                 "It did not renew the session because the client ID is unknown to it. Was the app deleted in the dashboard?",
@@ -144,7 +159,8 @@ impl Explanation {
 fn wait(retry_after: Option<Millis>) -> String {
     match retry_after {
         Some(span) if span < Millis::from_minutes(2) => {
-            format!("Spotify asks to wait {} seconds.", span.0.div_ceil(1000))
+            let seconds = span.0.div_ceil(1000).max(2);
+            format!("Spotify asks to wait {seconds} seconds.")
         }
         Some(span) => format!("Spotify asks to wait {} minutes.", span.0.div_ceil(60_000)),
         None => "Spotify does not say how long to wait; half a minute is usual.".to_owned(),

@@ -1,6 +1,7 @@
 use crate::{
     oauth::{AuthorizationError, AuthorizationFailure, TokenError},
-    session::{CallbackFailure, SignInFailure},
+    ports::StoreError,
+    session::{BeginError, CallbackFailure, SignInFailure},
     spotify::{Error, Refusal},
     ui::{state::SignInProblem, words::Explanation},
 };
@@ -41,6 +42,20 @@ impl SignInExplanation {
         let Told(title, body, steps, remedy) = match problem {
             SignInProblem::Callback(failure) => of_callback(*failure),
             SignInProblem::SignIn(SignInFailure::Exchange(error)) => of_exchange(*error),
+            SignInProblem::SignIn(SignInFailure::Begin(BeginError::Random(_))) => Told(
+                "This browser gives no random numbers",
+                "Signing in needs secrets that nobody can guess, and this browser did not make any. Nothing was sent anywhere.",
+                Vec::new(),
+                Remedy::Reload,
+            ),
+            SignInProblem::SignIn(SignInFailure::Begin(BeginError::Store(StoreError::Full))) => {
+                Told(
+                    "This tab’s storage is full",
+                    "What proves that it was you must be kept while you are at Spotify, and there is no room for it.",
+                    vec!["Close other pages of this site, or open this page in a new tab."],
+                    Remedy::Reload,
+                )
+            }
             SignInProblem::SignIn(SignInFailure::Begin(_) | SignInFailure::NotProven(_))
             | SignInProblem::NoStorage => Told(
                 "This browser keeps nothing for this page",

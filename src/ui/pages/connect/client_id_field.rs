@@ -40,11 +40,15 @@ pub fn ClientIdField(
             prop:value=text
             on:input:target=move |event| text.set(event.target().value())
         />
-        <p id="client-id-hint" class=tone role="status">
+        <p id="client-id-hint" class=tone>
             {move || {
                 parsed.get().is_ok().then(|| view! { <IconView icon=Icon::Tick /> })
             }}
             <span>{move || hint(&parsed.get())}</span>
+        </p>
+        // Said aloud only once it means something, and not at every keystroke.
+        <p class="unseen" role="status">
+            {move || (is_wrong() || parsed.get().is_ok()).then(|| hint(&parsed.get()))}
         </p>
     }
 }

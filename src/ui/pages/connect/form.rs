@@ -8,7 +8,8 @@ use crate::{oauth::ClientId, ui::state::use_deck};
 #[component]
 pub fn ConnectForm() -> impl IntoView {
     let deck = use_deck();
-    let remembered = deck.session().device().client_id();
+    let remembered = deck.client_id();
+    let cannot_work = !deck.redirect_uri().is_acceptable();
     let text = RwSignal::new(remembered.map_or_else(String::new, |id| id.as_str().to_owned()));
     let was_submitted = RwSignal::new(false);
     let field = NodeRef::<Input>::new();
@@ -31,11 +32,11 @@ pub fn ConnectForm() -> impl IntoView {
             }
         >
             <ClientIdField text was_submitted field />
-            <button class="button primary wide" type="submit">
+            <button class="button primary wide" type="submit" disabled=cannot_work>
                 "Connect to Spotify"
             </button>
             <p class="another">
-                <button class="link" type="button" on:click=move |_| connect(true)>
+                <button class="link" type="button" disabled=cannot_work on:click=move |_| connect(true)>
                     "Use another account"
                 </button>
                 "Spotify then asks, even if you agreed before."

@@ -13,7 +13,11 @@ pub fn Guide(is_back: impl Fn() -> bool + Copy + Send + Sync + 'static) -> impl 
     let redirect_uri = deck.redirect_uri();
     // Whoever has been here before needs it only when something went wrong.
     let is_first_time = deck.session().device().remembered_client_id().is_none();
-    let is_loopback = redirect_uri.as_str().starts_with("http://127.0.0.1");
+    let own = redirect_uri.as_str();
+    let to_register = redirect_uri
+        .at_loopback_literal()
+        .unwrap_or_else(|| own.to_owned());
+    let is_loopback = to_register.starts_with("http://127.0.0.1");
     view! {
         <details class="first-time" open=move || is_first_time || is_back()>
         <summary>"The first time"</summary>
@@ -27,7 +31,7 @@ pub fn Guide(is_back: impl Fn() -> bool + Copy + Send + Sync + 'static) -> impl 
             <li>
                 <strong>"Add this redirect URI"</strong>
                 ", exactly, under “Redirect URIs”:"
-                <CopyField text=redirect_uri.as_str().to_owned() label="Copy the redirect URI" />
+                <CopyField text=to_register label="Copy the redirect URI" />
                 {is_loopback
                     .then(|| {
                         view! {

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::{
     oauth::Scope,
     platform,
-    session::Grant,
+    session::{Grant, Listener},
     ui::{components::Outside, state::use_deck},
 };
 
@@ -27,10 +27,7 @@ pub fn Connection() -> impl IntoView {
 fn facts(grant: Grant) -> impl IntoView {
     let ends = platform::long_date(grant.ends_at());
     let since = platform::long_date(grant.authorized_at);
-    let name = grant.listener.map(|listener| {
-        let id = listener.id.as_str().to_owned();
-        listener.display_name.unwrap_or(id)
-    });
+    let name = grant.listener.as_ref().map(Listener::name);
     let permissions: Vec<_> = grant
         .tokens
         .scopes
