@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Landing, Place, Shelf, SignInProblem};
+use super::{Known, Landing, Place, SignInProblem};
 use crate::{
     oauth::{ClientId, RedirectUri, Scope, ScopeSet},
     platform,
@@ -20,9 +20,9 @@ pub struct Deck {
     /// Where in the app the listener is.
     pub place: Place,
     /// Top tracks by range.
-    pub top_tracks: Shelf<TimeRange, Vec<model::Track>>,
+    pub top_tracks: Known<TimeRange, Vec<model::Track>>,
     /// Top artists by range.
-    pub top_artists: Shelf<TimeRange, Vec<model::Artist>>,
+    pub top_artists: Known<TimeRange, Vec<model::Artist>>,
 }
 
 #[derive(Clone)]
@@ -44,8 +44,8 @@ impl Deck {
             session_state: RwSignal::new(session.state()),
             landing: RwSignal::new(Landing::Done),
             place: Place::follow(),
-            top_tracks: Shelf::empty(),
-            top_artists: Shelf::empty(),
+            top_tracks: Known::empty(),
+            top_artists: Known::empty(),
             parts: StoredValue::new_local(Parts {
                 session,
                 client,

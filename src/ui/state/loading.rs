@@ -8,17 +8,17 @@ use crate::spotify::{Client, Error};
 
 /// What was read in this session, by what it was asked with. A page seen
 /// before costs no call.
-pub struct Shelf<K: 'static, T: 'static>(StoredValue<HashMap<K, T>, LocalStorage>);
+pub struct Known<K: 'static, T: 'static>(StoredValue<HashMap<K, T>, LocalStorage>);
 
-impl<K, T> Clone for Shelf<K, T> {
+impl<K, T> Clone for Known<K, T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<K, T> Copy for Shelf<K, T> {}
+impl<K, T> Copy for Known<K, T> {}
 
-impl<K: Eq + Hash, T: Clone> Shelf<K, T> {
+impl<K: Eq + Hash, T: Clone> Known<K, T> {
     /// Nothing read yet.
     pub fn empty() -> Self {
         Self(StoredValue::new_local(HashMap::new()))
@@ -70,16 +70,16 @@ impl<T: Clone + Send + Sync> Loading<T> {
     }
 }
 
-/// Shows what `shelf` has for `key`, and asks Spotify for the rest. When the
+/// Shows what `known` has for `key`, and asks Spotify for the rest. When the
 /// key changes or the page is left, what nobody waits for any more is aborted.
-pub fn use_loading<K, T, F>(key: Memo<K>, shelf: Shelf<K, T>, fetch: F) -> Loading<T>
+pub fn use_loading<K, T, F>(key: Memo<K>, known: Known<K, T>, fetch: F) -> Loading<T>
 where
     K: Clone + Eq + Hash + Send + Sync + 'static,
     T: Clone + PartialEq + Send + Sync + 'static,
     F: Fn(Client, K) -> LocalBoxFuture<'static, Result<T, Error>> + 'static,
 {
     let deck = use_deck();
-    let look_up = move |key: &K| shelf.get(key).map_or(Load::Waiting, Load::Ready);
+    let look_up = move |key: &K| known.get(key).map_or(Load::Waiting, Load::Ready);
     let state = RwSignal::new(look_up(&key.get_untracked()));
     let attempt = RwSignal::new(0);
     let running = StoredValue::new_local(None::<AbortHandle>);
@@ -92,11 +92,11 @@ where
         attempt.track();
         let key = key.get();
         stop();
-        let known = look_up(&key);
-        let is_known = known != Load::Waiting;
+        let at_hand = look_up(&key);
+        let is_known = at_hand != Load::Waiting;
         // What is shown already is not built a second time.
-        if state.with_untracked(|shown| *shown != known) {
-            state.set(known);
+        if state.with_untracked(|shown| *shown != at_hand) {
+            state.set(at_hand);
         }
         if is_known {
             return;
@@ -107,7 +107,7 @@ where
             // An aborted reading has nobody waiting for it.
             if let Ok(outcome) = reading.await {
                 if let Ok(value) = &outcome {
-                    shelf.put(key, value.clone());
+                    known.put(key, value.clone());
                 }
                 state.try_set(match outcome {
                     Ok(value) => Load::Ready(value),

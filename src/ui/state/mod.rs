@@ -8,5 +8,5 @@ mod place;
 
 pub use deck::{Deck, use_deck};
 pub use landing::{Landing, SignInProblem};
-pub use loading::{Load, Loading, Shelf, use_loading};
+pub use loading::{Known, Load, Loading, use_loading};
 pub use place::{Place, is_plain};

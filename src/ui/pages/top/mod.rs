@@ -26,16 +26,22 @@ pub fn Top() -> impl IntoView {
     let range = Memo::new(move |_| choice.get().0);
     let shown = Memo::new(move |_| choice.get().1);
     view! {
-        <PageHeading eyebrow="Your listening" title="Top of the crate">
-            <Ranges choice />
-        </PageHeading>
         {move || match shown.get() {
             TopView::Overview => view! {
+                <PageHeading eyebrow="Your listening" title="Top of the crate">
+                    <Ranges choice />
+                </PageHeading>
                 <ArtistShelf range />
                 <TrackList range />
             }
             .into_any(),
-            TopView::Artists => view! { <AllArtists range /> }.into_any(),
+            TopView::Artists => view! {
+                <PageHeading eyebrow="Your listening" title="Artists of the crate">
+                    <Ranges choice />
+                </PageHeading>
+                <AllArtists range />
+            }
+            .into_any(),
         }}
     }
 }
