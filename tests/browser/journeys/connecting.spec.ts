@@ -1,0 +1,107 @@
+// From nothing to Top, and what that costs.
+
+import { expect, test } from '../journey.ts';
+import { isAddressClean } from '../world/arrival.ts';
+
+const READING_TOP = { 'GET /v1/me/top/artists': 1, 'GET /v1/me/top/tracks': 1 };
+
+test('from the Connect page through consent to Top, and still there after a reload', async ({
+  page,
+  listener,
+  calls,
+  watch,
+}) => {
+  await listener.open();
+  await listener.seesConnect();
+  await watch.settled(page);
+  await listener.setOut();
+  await listener.agree();
+  await listener.seesTop();
+  await expect(page).toHaveURL('/top');
+  await isAddressClean(page);
+  await watch.settled(page);
+  await calls.were({ 'POST /api/token': 1, 'GET /v1/me': 1, ...READING_TOP });
+
+  await calls.fromNow();
+  await page.reload();
+  await listener.seesTop();
+  await listener.isSignedIn();
+  await calls.were(READING_TOP);
+});
+
+test('the address is cleaned before anything is asked of anybody', async ({ page, listener }) => {
+  await page.addInitScript(() => {
+    const replace = history.replaceState.bind(history);
+    history.replaceState = (...replacement) => {
+      performance.mark('replaced');
+      replace(...replacement);
+    };
+  });
+  await listener.signIn();
+  await listener.seesTop();
+  const { cleaned, asked } = await page.evaluate(() => ({
+    cleaned: performance.getEntriesByName('replaced')[0]?.startTime ?? Infinity,
+    asked: performance
+      .getEntriesByType('resource')
+      .filter((entry) => /^https?:/.test(entry.name) && !entry.name.startsWith(location.origin))
+      .map((entry) => entry.startTime),
+  }));
+  expect(asked.length, 'token, profile, two lists').toBeGreaterThanOrEqual(4);
+  expect(Math.min(...asked)).toBeGreaterThanOrEqual(cleaned);
+});
+
+test('a page deep inside is where a listener comes back to after signing in', async ({
+  page,
+  listener,
+  calls,
+}) => {
+  await listener.open('/top?range=1-year');
+  await listener.seesConnect();
+  await calls.were({});
+  await listener.setOut();
+  await listener.agree();
+  await listener.seesTop();
+  await expect(page).toHaveURL('/top?range=1-year');
+  await expect(page.getByRole('link', { name: 'A year' })).toHaveAttribute('aria-current', 'page');
+  await calls.were({ 'POST /api/token': 1, 'GET /v1/me': 1, ...READING_TOP });
+});
+
+for (const address of ['//evil.example/x', '/%2f%2fevil.example', '/@evil.example']) {
+  test(`nobody is led off this site who began at ${address}`, async ({ page, listener, site }) => {
+    await listener.open(address);
+    await listener.setOut();
+    await listener.agree();
+    await listener.seesTop();
+    expect(page.url()).toBe(`${site.origin}/top`);
+  });
+}
+
+test('a deep link opened in a signed-in tab never flashes the Connect page', async ({
+  page,
+  listener,
+}) => {
+  await listener.signIn();
+  const shown: string[] = [];
+  await page.exposeBinding('reportHeading', (_source, text: string) => void shown.push(text));
+  await page.addInitScript(() => {
+    const { reportHeading } = window as unknown as { reportHeading(text: string): void };
+    new MutationObserver((changes) => {
+      for (const node of changes.flatMap((change) => [...change.addedNodes])) {
+        if (node instanceof Element) {
+          const headings = [node, ...node.querySelectorAll('*')].filter((element) =>
+            element.matches('h1, h2'),
+          );
+          headings.forEach((heading) => reportHeading(heading.textContent ?? ''));
+        }
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await listener.open('/top?range=6-months');
+  await listener.seesTop();
+  await listener.open('/settings');
+  await listener.seesHeading('Settings');
+  expect(shown).toContain('Top of the crate');
+  expect(shown).toContain('Settings');
+  expect(shown).not.toContain('Connect to Spotify');
+  expect(shown).not.toContain('Signing you in');
+});

@@ -1,0 +1,50 @@
+// Inside somebody else's page.
+
+import { expect, test } from '../journey.ts';
+import { servePage } from '../world/site.ts';
+
+for (const address of ['/', '/top', '/?code=x&state=y']) {
+  test(`in a frame at ${address} there is nothing but a way out`, async ({
+    page,
+    context,
+    listener,
+    site,
+    calls,
+    watch,
+  }) => {
+    const other = await servePage(
+      `<!doctype html><html lang="en"><title>Other</title><header><h1>Other</h1></header>
+       <iframe src="${site.origin}${address}" title="Framed" width="600" height="600"></iframe>`,
+    );
+    watch.admit(other);
+    // Signed in, in this very tab: the frame would have the session at hand.
+    await listener.signIn('/settings');
+    const read: string[] = [];
+    await page.exposeBinding('reportRead', (_source, key: string) => void read.push(key));
+    await page.addInitScript(() => {
+      const { reportRead } = window as unknown as { reportRead(key: string): void };
+      const { getItem } = Storage.prototype;
+      Storage.prototype.getItem = function (key) {
+        reportRead(key);
+        return getItem.call(this, key);
+      };
+    });
+    await calls.fromNow();
+    await page.goto(other.origin);
+    const frame = page.frameLocator('iframe');
+    const wayOut = frame.getByRole('link', { name: 'Open Cratedigger' });
+    await expect(wayOut).toBeVisible();
+    await expect(wayOut).toHaveAttribute('target', '_blank');
+    await expect(wayOut).toHaveAttribute('rel', 'noopener noreferrer');
+    await expect(frame.getByRole('navigation')).toHaveCount(0);
+    await expect(frame.getByRole('button')).toHaveCount(0);
+    await watch.settled(page);
+    expect(read, 'keys of storage that were read').toEqual([]);
+    await calls.were({});
+
+    const opened = context.waitForEvent('page');
+    await wayOut.click();
+    await listener.in(await opened).seesConnect();
+    await other.close();
+  });
+}

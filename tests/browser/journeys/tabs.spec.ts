@@ -1,0 +1,160 @@
+// A duplicated tab brings a copy of the session with it.
+
+import type { Page } from '@playwright/test';
+import { expect, test } from '../journey.ts';
+import type { Calls } from '../watch/calls.ts';
+import type { Listener } from '../world/listener.ts';
+import { MINUTE } from '../world/time.ts';
+
+const RANGES = { 'GET /v1/me/top/artists': 2, 'GET /v1/me/top/tracks': 2 };
+
+/** What “Duplicate” does: a new tab at the same address with the same storage. */
+async function duplicate(listener: Listener): Promise<Listener> {
+  const opened = listener.page.waitForEvent('popup');
+  await listener.page.evaluate(() => void window.open(location.href));
+  const copy = listener.in(await opened);
+  await copy.isSignedIn();
+  return copy;
+}
+
+async function session(page: Page): Promise<{ refresh_token: string; access_token: string }> {
+  return page.evaluate(() => JSON.parse(sessionStorage.getItem('cratedigger.session') ?? '{}'));
+}
+
+async function refreshes(calls: Calls): Promise<number> {
+  return (await calls.sofar()).filter((call) => call.path === '/api/token').length;
+}
+
+for (const first of ['the original', 'the copy']) {
+  test(`when the token has ended and ${first} asks first, one renewal serves both tabs`, async ({
+    listener,
+    calls,
+    spotify,
+    time,
+  }) => {
+    await spotify.rotateRefreshTokens(true);
+    await time.takeInHand();
+    await listener.signIn();
+    await listener.seesTop();
+    const copy = await duplicate(listener);
+    await copy.seesTop();
+    expect((await session(copy.page)).refresh_token).toBe((await session(listener.page)).refresh_token);
+
+    const order = first === 'the copy' ? [copy, listener] : [listener, copy];
+    await calls.fromNow();
+    await time.passes(61 * MINUTE);
+    for (const one of order) {
+      await one.follow('6 months');
+    }
+    for (const one of order) {
+      await one.seesTop();
+      await one.isSignedIn();
+    }
+    await calls.were({ 'POST /api/token': 1, ...RANGES });
+    expect((await session(copy.page)).access_token).toBe((await session(listener.page)).access_token);
+  });
+}
+
+test('hour after hour, original and copy get along', async ({ listener, calls, spotify, time }) => {
+  await spotify.rotateRefreshTokens(true);
+  await time.takeInHand();
+  await listener.signIn();
+  const copy = await duplicate(listener);
+  await copy.seesTop();
+  for (const range of ['6 months', 'A year']) {
+    await calls.fromNow();
+    await time.passes(61 * MINUTE);
+    await copy.follow(range);
+    await copy.seesTop();
+    await listener.follow(range);
+    await listener.seesTop();
+    expect(await refreshes(calls)).toBe(1);
+  }
+  await listener.isSignedIn();
+  await copy.isSignedIn();
+});
+
+test('the copy goes on by itself when the original is closed', async ({
+  context,
+  listener,
+  calls,
+  spotify,
+  time,
+}) => {
+  await spotify.rotateRefreshTokens(true);
+  await time.takeInHand();
+  await listener.signIn();
+  const copy = await duplicate(listener);
+  await copy.seesTop();
+  await listener.page.close();
+  await calls.fromNow();
+  await time.passes(61 * MINUTE);
+  await copy.follow('6 months');
+  await copy.seesTop();
+  await copy.isSignedIn();
+  expect(await refreshes(calls)).toBe(1);
+  expect(context.pages()).toHaveLength(1);
+});
+
+for (const leaves of ['the original', 'the copy']) {
+  test(`signing out in ${leaves} signs out both`, async ({ listener }) => {
+    await listener.signIn();
+    const copy = await duplicate(listener);
+    const [one, other] = leaves === 'the copy' ? [copy, listener] : [listener, copy];
+    await one.signOut();
+    await other.seesConnect();
+    for (const { page } of [one, other]) {
+      const keys = await page.evaluate(() => Object.keys(sessionStorage));
+      expect(keys).not.toContain('cratedigger.session');
+    }
+  });
+}
+
+test('no refresh token is ever passed from tab to tab, and nobody else is answered', async ({
+  context,
+  site,
+  listener,
+  spotify,
+  time,
+}) => {
+  await spotify.rotateRefreshTokens(true);
+  await time.takeInHand();
+  const bystander = await context.newPage();
+  await bystander.goto(`${site.origin}/`);
+  await bystander.evaluate(() => {
+    const heard: string[] = [];
+    const channel = new BroadcastChannel('cratedigger.');
+    channel.onmessage = (event) => heard.push(String(event.data));
+    Object.assign(window, { heard, channel });
+  });
+  await listener.signIn();
+  const copy = await duplicate(listener);
+  await time.passes(61 * MINUTE);
+  await copy.follow('6 months');
+  await copy.seesTop();
+  await bystander.evaluate(() => {
+    const { channel } = window as unknown as { channel: BroadcastChannel };
+    channel.postMessage('not JSON');
+    channel.postMessage('{"kind":"access-token-request/9","family":"x","nonce":"n","beyond":0}');
+    channel.postMessage('{"kind":"access-token-request/1","family":"x","nonce":"n","beyond":0}');
+    channel.postMessage('{"kind":"signed-out/1","family":"x"}');
+  });
+  await copy.signOut();
+  await listener.seesConnect();
+
+  const heard = await bystander.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  const kinds = heard.map((text) => /"kind":"([^"]+)"/.exec(text)?.[1]);
+  expect(new Set(kinds)).toEqual(new Set(['access-token-request/1', 'access-token/1', 'signed-out/1']));
+  const { refresh_tokens: secrets } = await spotify.secrets();
+  expect(heard.filter((text) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
+  expect(heard.filter((text) => text.includes('"nonce":"n"'))).toEqual([]);
+});
+
+test('a link opened in a new tab takes no copy of the session along', async ({ context, listener }) => {
+  await listener.signIn();
+  const opened = context.waitForEvent('page');
+  await listener.page.getByRole('link', { name: 'Settings' }).click({ modifiers: ['ControlOrMeta'] });
+  const other = listener.in(await opened);
+  await other.seesConnect();
+  await listener.isSignedIn();
+});

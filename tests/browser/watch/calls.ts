@@ -1,0 +1,61 @@
+// The calls that reached Spotify, held against what a journey may cost.
+
+import { expect } from '@playwright/test';
+import type { Call, Spotify } from '../world/spotify.ts';
+
+const ACCOUNTS = 'accounts.spotify.com';
+const API = 'api.spotify.com';
+const COVERS = 'i.scdn.co';
+
+export class Calls {
+  private counted = 0;
+
+  constructor(private readonly spotify: Spotify) {}
+
+  /** Only what comes from now on counts. */
+  async fromNow() {
+    this.counted = (await this.spotify.log()).at(-1)?.seq ?? 0;
+  }
+
+  /**
+   * Exactly these calls of the token endpoint and the Web API were made, such
+   * as `{'POST /api/token': 1, 'GET /v1/me': 1}`; preflights do not count.
+   */
+  async were(expected: Record<string, number>) {
+    const counts: Record<string, number> = {};
+    for (const call of await this.sofar()) {
+      if (call.method !== 'OPTIONS' && (call.host === API || call.path === '/api/token')) {
+        const name = `${call.method} ${call.path}`;
+        counts[name] = (counts[name] ?? 0) + 1;
+      }
+    }
+    expect(counts, 'calls').toEqual(expected);
+  }
+
+  /** The requests to Spotify's consent page, each by its parameters. */
+  async authorizations(): Promise<URLSearchParams[]> {
+    return (await this.sofar())
+      .filter((call) => call.host === ACCOUNTS && call.path === '/authorize')
+      .map((call) => new URLSearchParams(call.query));
+  }
+
+  async sofar(): Promise<Call[]> {
+    return (await this.spotify.log()).filter((call) => this.counted < call.seq);
+  }
+}
+
+/** What no journey may do, whatever else it is about. */
+export function verifyManners(log: Call[]) {
+  const odd = (keep: (call: Call) => boolean) =>
+    log.filter(keep).map((call) => `${call.method} ${call.host}${call.path}`);
+  expect(
+    log.flatMap((call) => call.marks),
+    'what Spotify ignores in silence',
+  ).toEqual([]);
+  expect(odd((call) => call.had_cookie), 'calls with a cookie').toEqual([]);
+  expect(odd((call) => call.referer !== null), 'calls with a Referer').toEqual([]);
+  expect(
+    odd((call) => call.host === COVERS && call.method !== 'GET'),
+    'calls for covers that need a preflight',
+  ).toEqual([]);
+}

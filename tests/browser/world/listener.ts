@@ -1,0 +1,110 @@
+// What a listener does in one tab.
+
+import { expect, type Page } from '@playwright/test';
+import type { Site } from './site.ts';
+import type { Spotify } from './spotify.ts';
+
+export type Account = 'Ada' | 'Bob' | 'cleo';
+
+export class Listener {
+  constructor(
+    readonly page: Page,
+    private readonly site: Site,
+    private readonly spotify: Spotify,
+  ) {}
+
+  /** The same listener in another tab. */
+  in(page: Page): Listener {
+    return new Listener(page, this.site, this.spotify);
+  }
+
+  async open(address = '/') {
+    await this.page.goto(this.site.origin + this.site.base + address);
+  }
+
+  /** On the Connect page: to Spotify, with the demo app. */
+  async setOut() {
+    await this.page.getByLabel('Client ID').fill(this.spotify.clientId);
+    await this.connect();
+    await this.isAsked();
+  }
+
+  async connect() {
+    await this.page.getByRole('button', { name: 'Connect to Spotify' }).click();
+  }
+
+  /** Spotify's consent page is there. */
+  async isAsked() {
+    await expect(this.page.getByRole('heading', { name: /use an account\?$/ })).toBeVisible();
+  }
+
+  /** On Spotify's consent page. */
+  async agree(account?: Account) {
+    if (account !== undefined) {
+      await this.page.getByRole('radio', { name: account }).check();
+    }
+    await this.page.getByRole('button', { name: 'Agree' }).click();
+  }
+
+  /** On Spotify's consent page. */
+  async cancel() {
+    await this.page.getByRole('button', { name: 'Cancel' }).click();
+  }
+
+  /** On Spotify's consent page: agrees, but keeps the answer from the app. */
+  async agreeAndKeepTheAnswer(): Promise<URL> {
+    return this.spotify.answerTo(this.page.url());
+  }
+
+  /** From nothing to `address`, signed in as Ada. */
+  async signIn(address = '/') {
+    await this.open(address);
+    await this.setOut();
+    await this.agree();
+    await this.isSignedIn();
+  }
+
+  /** On the Connect page: to Spotify, which does not ask someone who agreed before. */
+  async connectOnceMore() {
+    await this.connect();
+    await this.isSignedIn();
+  }
+
+  async isSignedIn(as: string = 'Ada') {
+    await expect(this.page.locator('.signed-in-as strong')).toHaveText(as);
+  }
+
+  async seesConnect() {
+    await expect(this.page.getByRole('button', { name: 'Connect to Spotify' })).toBeVisible();
+  }
+
+  /** Top, with everything on it read. */
+  async seesTop() {
+    await this.seesHeading('Top of the crate');
+    await expect(this.page.locator('.rows .row-title').first()).toBeVisible();
+    await expect(this.page.locator('.card-name').first()).toBeVisible();
+  }
+
+  /** A screen of its own that says what went wrong. */
+  async isTold(title: string) {
+    await expect(this.page.getByRole('alert').getByRole('heading', { name: title })).toBeVisible();
+  }
+
+  async seesHeading(name: string | RegExp) {
+    await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible();
+  }
+
+  async press(name: string) {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  async follow(name: string) {
+    await this.page.getByRole('link', { name, exact: true }).click();
+  }
+
+  async signOut() {
+    await this.follow('Settings');
+    await this.press('Sign out');
+    await this.seesConnect();
+  }
+}

@@ -1,0 +1,82 @@
+// The control address of the simulated Spotify.
+
+import { answerTo } from './consent.ts';
+import type { Announcement } from './simulator.ts';
+
+/** One entry of its log. */
+export interface Call {
+  seq: number;
+  host: string;
+  method: string;
+  path: string;
+  query: string;
+  status: number | null;
+  client_id: string | null;
+  account: string | null;
+  marks: string[];
+  faults: string[];
+  had_cookie: boolean;
+  referer: string | null;
+}
+
+/** Every secret it has seen or issued. */
+export interface Secrets {
+  codes: string[];
+  access_tokens: string[];
+  refresh_tokens: string[];
+  verifiers: string[];
+  states: string[];
+}
+
+export interface Fault {
+  fault: string;
+  host?: 'accounts' | 'api' | 'covers' | 'sdk';
+  method?: string;
+  path?: string;
+  after?: number;
+  times?: number;
+  retry_after_s?: number;
+  hold_ms?: number;
+}
+
+export interface App {
+  client_id: string;
+  redirect_uris: string[];
+  allow_list: string[];
+  owner_premium: boolean;
+}
+
+export class Spotify {
+  /** The app that is registered from the start. */
+  readonly clientId: string;
+
+  constructor(private readonly simulator: Announcement) {
+    this.clientId = simulator.client_id;
+  }
+
+  reset = () => this.command('POST', '/reset');
+  advanceClock = (ms: number) => this.command('POST', '/clock', { advance_ms: ms });
+  order = (fault: Fault) => this.command('POST', '/faults', fault);
+  clearFaults = () => this.command('DELETE', '/faults');
+  rotateRefreshTokens = (on: boolean) =>
+    this.command('PATCH', '/switches', { legacy_rotation: on });
+  expireAccessTokens = () => this.command('POST', '/tokens/expire');
+  revokeGrants = () => this.command('POST', '/grants/revoke');
+  changeApp = (change: Partial<App>) => this.command('PATCH', `/apps/${this.clientId}`, change);
+  log = () => this.command('GET', '/log') as Promise<Call[]>;
+  secrets = () => this.command('GET', '/secrets') as Promise<Secrets>;
+
+  /** What Spotify sends a listener back with who agrees on the consent page `asked`. */
+  answerTo = (asked: string): Promise<URL> => answerTo(asked, this.simulator.tls_port);
+
+  private async command(method: string, path: string, body?: object): Promise<unknown> {
+    const answer = await fetch(`http://127.0.0.1:${this.simulator.control_port}${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) {
+      throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    }
+    return answer.json();
+  }
+}

@@ -1,0 +1,41 @@
+// Time, of which there are two: the device's, which the page reads, and
+// Spotify's.
+
+import type { BrowserContext } from '@playwright/test';
+import type { Spotify } from './spotify.ts';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+export class Time {
+  private isInHand = false;
+
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly spotify: Spotify,
+  ) {}
+
+  /** Before the first page opens: from then on the device's time can be moved. It runs on by itself. */
+  async takeInHand() {
+    await this.context.clock.install();
+    this.isInHand = true;
+  }
+
+  /** Time passes everywhere, as if the device had slept. */
+  async passes(ms: number) {
+    await this.passesAtSpotify(ms);
+    await this.passesHere(ms);
+  }
+
+  async passesAtSpotify(ms: number) {
+    await this.spotify.advanceClock(ms);
+  }
+
+  async passesHere(ms: number) {
+    if (!this.isInHand) {
+      throw new Error('Take the time in hand before the first page opens.');
+    }
+    await this.context.clock.fastForward(ms);
+  }
+}
