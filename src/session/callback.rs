@@ -80,11 +80,6 @@ impl Session {
         }
     }
 
-    /// Whether a sign-in that was begun in this tab is still without an answer.
-    pub fn has_pending(&self) -> bool {
-        self.vault.sweep_pending(self.now()).is_some()
-    }
-
     /// Whether the browser lets this tab keep what a sign-in needs to survive
     /// the way to Spotify and back (security 52).
     pub fn can_keep_secrets(&self) -> bool {

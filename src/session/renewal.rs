@@ -62,11 +62,6 @@ impl Renewal {
     pub(super) fn trust_own_copy(&self) {
         self.is_original.set(true);
     }
-
-    /// Another document may have a newer grant than this one.
-    pub(super) fn doubt_own_copy(&self) {
-        self.is_original.set(false);
-    }
 }
 
 impl Session {

@@ -142,28 +142,6 @@ impl Session {
         self.observers.borrow_mut().push(Rc::new(observer));
     }
 
-    /// After the page was kept aside and shown again: believes what is stored
-    /// now, not what was in memory (security 50). Whether the page must start
-    /// anew, because it stands for another session than the stored one.
-    pub fn recheck(&self) -> bool {
-        let stored = self.vault.grant();
-        match (self.grant(), stored) {
-            (Some(own), Some(stored)) if own.family == stored.family => {
-                if own != stored {
-                    self.renewal.doubt_own_copy();
-                    self.update(stored);
-                }
-                false
-            }
-            (None, None) => false,
-            (Some(_), None) => {
-                self.turn(Phase::SignedOut);
-                false
-            }
-            (_, Some(_)) => true,
-        }
-    }
-
     pub(super) fn now(&self) -> Millis {
         self.ports.clock.now()
     }

@@ -63,12 +63,12 @@ fn follow_session(deck: Deck) {
         let session = deck.session();
         spawn_local(async move { session.renew_if_due().await });
     });
+    // A page that was kept aside has an old view of this tab's storage, and
+    // gets the new one only in its own time: it starts anew, and shows nothing
+    // of what it was (security 50).
     platform::on_restored(move || {
-        if deck.session().recheck() {
-            platform::restart();
-        } else if deck.session().has_pending() {
-            deck.land(Landing::Unfinished);
-        }
+        deck.land(Landing::Finishing);
+        platform::restart();
     });
 }
 

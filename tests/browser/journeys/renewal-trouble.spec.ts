@@ -5,16 +5,25 @@ import type { Calls } from '../watch/calls.ts';
 import { MINUTE } from '../world/time.ts';
 
 const TOKEN = 'https://accounts.spotify.com/api/token';
-const FAILED = 'The session could not be renewed';
 const SECOND = 1000;
 
 async function refreshes(calls: Calls): Promise<number> {
   return (await calls.sofar()).filter((call) => call.path === '/api/token').length;
 }
 
-for (const { what, fault, messages } of [
-  { what: 'is down', fault: 'unavailable', messages: [`503 ${TOKEN}`] },
-  { what: 'answers nothing that can be read', fault: 'hidden', messages: [`CORS ${TOKEN}`, `net::ERR_FAILED ${TOKEN}`] },
+for (const { what, fault, messages, told } of [
+  {
+    what: 'is down',
+    fault: 'unavailable',
+    messages: [`503 ${TOKEN}`],
+    told: 'The session could not be renewed',
+  },
+  {
+    what: 'answers nothing that can be read',
+    fault: 'hidden',
+    messages: [`CORS ${TOKEN}`, `net::ERR_FAILED ${TOKEN}`],
+    told: 'Blocked or throttled',
+  },
 ]) {
   test(`while the token endpoint ${what}, a listener stays signed in and can try again`, async ({
     page,
@@ -35,7 +44,7 @@ for (const { what, fault, messages } of [
       await expect.poll(() => refreshes(calls)).toBe(attempt + 1);
       await time.passesHere(pause * SECOND);
     }
-    await expect(page.getByRole('heading', { name: FAILED })).toHaveCount(2);
+    await expect(page.getByRole('heading', { name: told })).toHaveCount(2);
     expect(await refreshes(calls)).toBe(3);
     watch.console.foresee(...messages, ...messages, ...messages);
     await listener.isSignedIn();
@@ -43,7 +52,7 @@ for (const { what, fault, messages } of [
 
     // Nobody is asked again at once, however often a listener tries.
     await page.getByRole('button', { name: 'Try again' }).first().click();
-    await expect(page.getByRole('heading', { name: FAILED })).toHaveCount(2);
+    await expect(page.getByRole('heading', { name: told })).toHaveCount(2);
     expect(await refreshes(calls)).toBe(3);
 
     await spotify.clearFaults();

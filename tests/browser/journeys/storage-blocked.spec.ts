@@ -59,6 +59,6 @@ test('where storage fills up on the way, nobody leaves for Spotify in vain', asy
   });
   await page.getByLabel('Client ID').fill('4f1c0a9be27d4d0c8a6f7e35b1902d6c');
   await listener.connect();
-  await listener.isTold(TITLE);
+  await listener.isTold('This tab’s storage is full');
   expect(await calls.authorizations()).toEqual([]);
 });

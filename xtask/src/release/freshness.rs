@@ -46,6 +46,12 @@ pub fn is_current() -> Outcome<bool> {
     Ok(matches(&stamp, &workspace::dist(), &sources).unwrap_or(false))
 }
 
+/// Whether the bundle in one folder was built after the one in another.
+pub fn is_later(bundle: &Path, than: &Path) -> bool {
+    let built = |folder: &Path| fs::metadata(folder.join(PAGE))?.modified();
+    matches!((built(bundle), built(than)), (Ok(built), Ok(than)) if than < built)
+}
+
 fn stamp() -> Outcome<PathBuf> {
     Ok(workspace::target()?.join("release-bundle"))
 }

@@ -6,6 +6,9 @@ mod inspection;
 mod machine_paths;
 pub mod sizes;
 
+use std::path::PathBuf;
+use std::process::Command;
+
 use crate::process;
 use crate::tools::WebTools;
 use crate::trouble::{Outcome, Trouble};
@@ -40,22 +43,11 @@ pub fn run(trunk: &[String]) -> Outcome {
 /// When it cannot be built or breaks a rule.
 pub fn build(client_id: ClientId, arguments: &[String]) -> Outcome<Sizes> {
     refuse_another_folder(arguments)?;
-    let tools = WebTools::for_release()?;
-    println!("Building the release bundle …");
     let paths = MachinePaths::find()?;
-    let mut trunk = tools.trunk("build")?;
-    trunk
-        .args(["--release", "--locked"])
-        .args(arguments)
-        .env_remove("CRATEDIGGER_SIMULATOR");
-    if client_id == ClientId::None {
-        trunk.env_remove("CRATEDIGGER_CLIENT_ID");
-    }
-    compiler_flags::set(&mut trunk, paths.compiler_flags());
-    process::run(
-        &mut trunk,
-        "See the message above; `cargo xtask dist` builds the bundle again.",
-    )?;
+    let mut trunk = trunk(client_id, &paths)?;
+    trunk.args(arguments);
+    println!("Building the release bundle …");
+    process::run(&mut trunk, NEXT)?;
     let dist = workspace::dist();
     inspection::inspect(&dist, &paths)?;
     if client_id == ClientId::None && arguments.is_empty() {
@@ -74,6 +66,37 @@ pub fn ensure_current() -> Outcome {
         return Ok(());
     }
     build(ClientId::None, &[]).map(drop)
+}
+
+/// Builds the bundle as it is for the path `base` of its host, in the folder
+/// that Cargo builds in, unless that was done since `dist/` was built.
+///
+/// # Errors
+/// When it cannot be built.
+pub fn ensure_below(base: &str) -> Outcome<PathBuf> {
+    let folder = workspace::target()?.join("bundle-below");
+    if !freshness::is_later(&folder, &workspace::dist()) {
+        let mut trunk = trunk(ClientId::None, &MachinePaths::find()?)?;
+        trunk.args(["--public-url", base, "--dist"]).arg(&folder);
+        println!("Building the release bundle for {base} …");
+        process::run(&mut trunk, NEXT)?;
+    }
+    Ok(folder)
+}
+
+const NEXT: &str = "See the message above; `cargo xtask dist` builds the bundle again.";
+
+/// Trunk, about to build a bundle with nothing of this machine in it.
+fn trunk(client_id: ClientId, paths: &MachinePaths) -> Outcome<Command> {
+    let mut trunk = WebTools::for_release()?.trunk("build")?;
+    trunk
+        .args(["--release", "--locked"])
+        .env_remove("CRATEDIGGER_SIMULATOR");
+    if client_id == ClientId::None {
+        trunk.env_remove("CRATEDIGGER_CLIENT_ID");
+    }
+    compiler_flags::set(&mut trunk, paths.compiler_flags());
+    Ok(trunk)
 }
 
 /// What is built is looked through in `dist/`, so it has to be there.

@@ -15,6 +15,10 @@ use crate::workspace;
 /// In the folder that npm fills: the lock file it was filled from.
 const STAMP: &str = "node_modules/.lock-file";
 
+/// Where the journey about a host with several sites has the app: the redirect
+/// URI below it is registered with the simulated Spotify.
+const BELOW: &str = "/sub/";
+
 /// Runs them; `rest` goes to Playwright.
 ///
 /// # Errors
@@ -23,6 +27,7 @@ pub fn run(rest: &[String]) -> Outcome {
     let folder = folder()?;
     node::ensure()?;
     release::ensure_current()?;
+    let below = release::ensure_below(BELOW)?;
     ensure_packages(&folder)?;
     check_types(&folder)?;
     let browser = chromium::ensure(&folder)?;
@@ -34,7 +39,8 @@ pub fn run(rest: &[String]) -> Outcome {
         .args(rest)
         .current_dir(&folder)
         .env("CRATEDIGGER_SIMULATOR_BIN", simulator)
-        .env("CRATEDIGGER_DIST", workspace::dist());
+        .env("CRATEDIGGER_DIST", workspace::dist())
+        .env("CRATEDIGGER_DIST_BELOW", below);
     match browser {
         Chromium::At(path) => playwright.env(chromium::VARIABLE, path),
         Chromium::OfPlaywright => playwright.env_remove(chromium::VARIABLE),
