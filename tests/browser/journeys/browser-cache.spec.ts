@@ -40,18 +40,6 @@ test('half way back from Spotify, the page that was kept aside explains', async 
   expect(restored).toContain(true);
 });
 
-test('Back to where the sign-in began finds the listener signed in', async () => {
-  const { page } = listener;
-  await listener.open('/top?range=1-year');
-  await listener.setOut();
-  await listener.agree();
-  await listener.seesTop();
-  await page.goBack({ waitUntil: 'commit' });
-  await listener.isAsked();
-  await page.goBack({ waitUntil: 'commit' });
-  await listener.seesTop();
-});
-
 test('Back after signing out shows nobody’s music', async () => {
   const { page } = listener;
   await listener.signIn();

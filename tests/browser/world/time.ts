@@ -22,7 +22,10 @@ export class Time {
     this.isInHand = true;
   }
 
-  /** Time passes everywhere, as if the device had slept. */
+  /**
+   * Time passes everywhere, as if the device had slept. Not for while a request
+   * is on its way: it would run into its time limit.
+   */
   async passes(ms: number) {
     await this.passesAtSpotify(ms);
     await this.passesHere(ms);
