@@ -1,7 +1,16 @@
 use futures::future::LocalBoxFuture;
-use gloo_timers::future::sleep;
 
 use crate::ports::{Clock, Millis};
+
+/// Now, by this device's clock.
+pub fn now() -> Millis {
+    BrowserClock.now()
+}
+
+/// Resolves after at least `span`.
+pub async fn sleep(span: Millis) {
+    BrowserClock.sleep(span).await;
+}
 
 /// `Date.now()` and `setTimeout`.
 pub struct BrowserClock;
@@ -17,6 +26,8 @@ impl Clock for BrowserClock {
     }
 
     fn sleep(&self, span: Millis) -> LocalBoxFuture<'static, ()> {
-        Box::pin(sleep(std::time::Duration::from_millis(span.0)))
+        Box::pin(gloo_timers::future::sleep(
+            std::time::Duration::from_millis(span.0),
+        ))
     }
 }

@@ -5,15 +5,38 @@ use crate::ports::Millis;
 
 /// The day of `moment` in the listener's own words, such as "12 March 2026".
 pub fn long_date(moment: Millis) -> String {
-    let options = Object::new();
-    // Setting a property of a new plain object cannot fail.
-    let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
-    let format = Intl::DateTimeFormat::new(&Array::new(), &options);
+    written(&date(moment), &[("dateStyle", "long")])
+}
+
+/// The time of `moment` in the listener's own words, such as "14:05", with the
+/// day of the week when it is not today.
+pub fn short_moment(moment: Millis) -> String {
+    let date = date(moment);
+    let is_today = Date::new_0().to_date_string() == date.to_date_string();
+    let options = [
+        ("hour", "numeric"),
+        ("minute", "2-digit"),
+        ("weekday", "long"),
+    ];
+    written(&date, if is_today { &options[..2] } else { &options })
+}
+
+fn date(moment: Millis) -> Date {
     #[expect(clippy::cast_precision_loss, reason = "dates are far below 2^53")]
-    let date = Date::new(&JsValue::from_f64(moment.0 as f64));
+    let moment = JsValue::from_f64(moment.0 as f64);
+    Date::new(&moment)
+}
+
+fn written(date: &Date, wanted: &[(&str, &str)]) -> String {
+    let options = Object::new();
+    for (name, value) in wanted {
+        // Setting a property of a new plain object cannot fail.
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    let format = Intl::DateTimeFormat::new(&Array::new(), &options);
     format
         .format()
-        .call1(&JsValue::UNDEFINED, &date)
+        .call1(&JsValue::UNDEFINED, date)
         .ok()
         .and_then(|text| text.dyn_into::<js_sys::JsString>().ok())
         .map(String::from)

@@ -119,7 +119,7 @@ impl Session {
     /// who is not on the app's list gets this far too (contract 1.1).
     pub async fn prove(self: &Rc<Self>, client: &Client) -> Result<(), spotify::Error> {
         let epoch = self.epoch();
-        let listener = Listener::from(me::profile(client).await?);
+        let listener = Listener::from(client.call(me::profile()).await?);
         if let Some(grant) = self.grant().filter(|_| self.epoch() == epoch) {
             let grant = Grant {
                 listener: Some(listener),

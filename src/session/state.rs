@@ -212,4 +212,8 @@ impl TokenSource for Rc<Session> {
     fn granted(&self) -> Option<ScopeSet> {
         self.grant().map(|grant| grant.tokens.scopes)
     }
+
+    fn session_number(&self) -> u64 {
+        self.epoch().0
+    }
 }

@@ -1,5 +1,3 @@
-use serde::Deserialize;
-
 /// A text that is not an id of Spotify's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not an id of Spotify's")]
@@ -9,8 +7,7 @@ pub struct InvalidId;
 macro_rules! catalogue_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-        #[serde(try_from = "String")]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
 
         impl $name {
@@ -50,28 +47,70 @@ catalogue_id! {
     ArtistId
 }
 
-/// Names a listener: any text but none (contract 3.1).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(try_from = "String")]
-pub struct UserId(String);
-
-impl UserId {
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+catalogue_id! {
+    /// Names a playlist.
+    PlaylistId
 }
 
-impl TryFrom<String> for UserId {
-    type Error = InvalidId;
+catalogue_id! {
+    /// Names a show.
+    ShowId
+}
 
-    fn try_from(text: String) -> Result<Self, InvalidId> {
-        if text.is_empty() {
-            Err(InvalidId)
-        } else {
-            Ok(Self(text))
+catalogue_id! {
+    /// Names an episode of a show, or a chapter of an audiobook, which calls
+    /// itself an episode (contract 3.1).
+    EpisodeId
+}
+
+catalogue_id! {
+    /// Names an audiobook.
+    AudiobookId
+}
+
+// A name that may be any text but none.
+macro_rules! opaque_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
         }
-    }
+
+        impl TryFrom<String> for $name {
+            type Error = InvalidId;
+
+            fn try_from(text: String) -> Result<Self, InvalidId> {
+                if text.is_empty() {
+                    Err(InvalidId)
+                } else {
+                    Ok(Self(text))
+                }
+            }
+        }
+    };
+}
+
+opaque_id! {
+    /// Names a listener: free text (contract 3.1).
+    UserId
+}
+
+opaque_id! {
+    /// Names a device for as long as Spotify lists it under this name; not
+    /// permanent (contract 6.1).
+    DeviceId
+}
+
+opaque_id! {
+    /// A version of a playlist's contents; opaque, changes on every edit
+    /// (contract 6.2).
+    SnapshotId
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::{
     components::provide_first_page,
     pages::{Connect, Finishing, NotFound, Settings, SignInTrouble, Top},
+    quota::QuotaPanel,
     shell::Shell,
     state::{Deck, Landing, use_deck},
 };
@@ -30,11 +31,14 @@ pub fn App(deck: Deck) -> impl IntoView {
             Gate::Closed
         }
     });
-    move || match gate.get() {
-        Gate::Open => view! { <Pages /> }.into_any(),
-        Gate::Finishing => view! { <Finishing /> }.into_any(),
-        Gate::Trouble => view! { <SignInTrouble /> }.into_any(),
-        Gate::Closed => view! { <Connect /> }.into_any(),
+    view! {
+        {move || match gate.get() {
+            Gate::Open => view! { <Pages /> }.into_any(),
+            Gate::Finishing => view! { <Finishing /> }.into_any(),
+            Gate::Trouble => view! { <SignInTrouble /> }.into_any(),
+            Gate::Closed => view! { <Connect /> }.into_any(),
+        }}
+        <QuotaPanel />
     }
 }
 

@@ -48,7 +48,13 @@ fn open_deck(address: &Address) -> Deck {
     let ports = platform::ports();
     let session = Session::open(ports.clone());
     let tokens: Rc<dyn TokenSource> = Rc::new(Rc::clone(&session));
-    let client = Client::new(ports.transport, tokens, ports.clock, ports.random);
+    let client = Client::new(
+        ports.transport,
+        tokens,
+        ports.clock,
+        ports.random,
+        ports.tab_store,
+    );
     let redirect_uri = RedirectUri::of_app(&platform::app_origin(), &platform::base_path());
     let arrival = session.receive(&address.query, &address.fragment);
     let deck = Deck::new(session, client, redirect_uri);

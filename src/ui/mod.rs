@@ -10,6 +10,7 @@ mod boot;
 mod components;
 mod framed;
 mod pages;
+mod quota;
 mod shell;
 mod state;
 mod words;

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::{
     components::{Brand, Icon, IconView, Link, SpotifyMark},
+    quota::QuotaButton,
     state::{Landing, use_deck},
     words::unchanged,
 };
@@ -19,6 +20,9 @@ pub fn Shell(children: Children) -> impl IntoView {
                 <ul class="nav-list" role="list">
                     <NavLink to=Route::top() icon=Icon::Top label="Top" />
                     <NavLink to=Route::Settings icon=Icon::Settings label="Settings" />
+                    <li>
+                        <QuotaButton />
+                    </li>
                 </ul>
                 <SignedInAs />
             </nav>

@@ -5,7 +5,11 @@ use cratedigger::{
     oauth::ValidatedCallback,
     ports::{Random, Transport},
     session::{Arrival, FailedCallback, Listener, Session, SessionState},
-    spotify::{Client, Error, endpoints::me, model::PrivateUser},
+    spotify::{
+        Client, Error, Window,
+        endpoints::me::{self, TimeRange},
+        model::PrivateUser,
+    },
 };
 
 use super::{MemoryStore, browser::TabId, tasks::TabTasks};
@@ -41,8 +45,14 @@ pub fn key(name: &str) -> String {
 impl Tab {
     /// Asks who is signed in; the least that a page can ask.
     pub fn ask(&self) -> impl Future<Output = Result<PrivateUser, Error>> + 'static {
-        let client = self.client.clone();
-        async move { me::profile(&client).await }
+        self.client.call(me::profile())
+    }
+
+    /// Asks something that nobody else asks with another number.
+    pub fn ask_nth(&self, number: u32) -> impl Future<Output = Result<(), Error>> + 'static {
+        let call = me::top_tracks(TimeRange::ShortTerm, Window::from(number));
+        let asking = self.client.call(call);
+        async move { asking.await.map(drop) }
     }
 
     /// Who is signed in.

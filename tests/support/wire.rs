@@ -144,6 +144,11 @@ impl Wire {
         to_api.filter(|call| call.url.ends_with(path)).count()
     }
 
+    /// How many requests are in flight.
+    pub fn in_flight(&self) -> usize {
+        self.0.in_flight.get()
+    }
+
     /// The most requests that were in flight at once.
     pub fn most_in_flight(&self) -> usize {
         self.0.most_in_flight.get()

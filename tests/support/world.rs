@@ -4,7 +4,7 @@ use std::{
 };
 
 use cratedigger::{
-    oauth::{ClientId, RedirectUri, ScopeSet},
+    oauth::{ClientId, RedirectUri, Scope, ScopeSet},
     ports::Millis,
     route::Route,
     session::{Ports, Session, SignInFailure, SignInRequest},
@@ -95,6 +95,25 @@ impl World {
         (world, tab)
     }
 
+    /// The same, with every permission there is.
+    pub fn signed_in_for_everything() -> (Self, Tab) {
+        let world = Self::new();
+        let tab = world.open_tab();
+        let everything = SignInRequest {
+            scopes: Scope::ALL.into_iter().collect(),
+            ..request(Route::Home)
+        };
+        let url = tab.session.begin(everything).expect("a request");
+        let query = world
+            .visit(url.as_str(), Decision::Agree("ada01"))
+            .expect("a consent page");
+        world
+            .finish(&tab, &query)
+            .expect("a sign-in without trouble");
+        world.wire.forget();
+        (world, tab)
+    }
+
     /// The same, with refresh tokens that are good for one use.
     pub fn signed_in_with_rotation() -> (Self, Tab) {
         let (world, tab) = Self::signed_in();
@@ -137,7 +156,13 @@ impl World {
         };
         let session = Session::open(ports.clone());
         let tokens = Rc::new(Rc::clone(&session));
-        let client = Client::new(ports.transport, tokens, ports.clock, ports.random);
+        let client = Client::new(
+            ports.transport,
+            tokens,
+            ports.clock,
+            ports.random,
+            ports.tab_store,
+        );
         self.settle();
         Tab {
             id,

@@ -2,7 +2,7 @@
 
 use crate::{
     oauth::Scope,
-    spotify::{ApiPath, Client, Endpoint, Error, Page, model},
+    spotify::{ArtistId, Bucket, Call, Endpoint, ItemKind, Page, Parameter, Values, Window, model},
 };
 
 /// Over how long a top list looks (contract 4.2).
@@ -26,28 +26,66 @@ impl TimeRange {
     }
 }
 
-/// As many as one page holds (contract 4).
-const LIMIT: u8 = 50;
+/// Who is signed in.
+pub static PROFILE: Endpoint = Endpoint::get("/v1/me", Bucket::Profile, &[], &[]);
+
+/// What the listener plays most.
+pub static TOP_TRACKS: Endpoint = top("/v1/me/top/tracks");
+
+/// Whom the listener plays most.
+pub static TOP_ARTISTS: Endpoint = top("/v1/me/top/artists");
+
+const fn top(path: &'static str) -> Endpoint {
+    const PARAMETERS: &[Parameter] = &[
+        Parameter::query(
+            "time_range",
+            Values::OneOf(&["short_term", "medium_term", "long_term"]),
+        ),
+        Parameter::limit(50),
+        Parameter::OFFSET,
+    ];
+    Endpoint::get(path, Bucket::Profile, &[Scope::UserTopRead], PARAMETERS)
+}
+
+/// The artists that the listener follows. Nothing else can be listed so.
+pub static FOLLOWING: Endpoint = Endpoint::get(
+    "/v1/me/following",
+    Bucket::Library,
+    &[Scope::UserFollowRead],
+    &[
+        Parameter::query("type", Values::OneOf(&["artist"])).required(),
+        Parameter::query("after", Values::Id(ItemKind::Artist)),
+        Parameter::limit(Window::USUAL_SIZE),
+    ],
+);
 
 /// `GET /me`. A 200 is what proves that a sign-in works (contract 1.1).
-pub async fn profile(client: &Client) -> Result<model::PrivateUser, Error> {
-    client
-        .call(&Endpoint::get(ApiPath::new("/v1/me"), &[]))
-        .await
+pub fn profile() -> Call<model::PrivateUser> {
+    PROFILE.call()
 }
 
-/// `GET /me/top/tracks`, the first fifty.
-pub async fn top_tracks(client: &Client, range: TimeRange) -> Result<Page<model::Track>, Error> {
-    client.call(&top("tracks", range)).await
+/// `GET /me/top/tracks`.
+pub fn top_tracks(range: TimeRange, window: Window) -> Call<Page<model::Track>> {
+    TOP_TRACKS
+        .call()
+        .with("time_range", range.as_str())
+        .window(window)
 }
 
-/// `GET /me/top/artists`, the first fifty.
-pub async fn top_artists(client: &Client, range: TimeRange) -> Result<Page<model::Artist>, Error> {
-    client.call(&top("artists", range)).await
+/// `GET /me/top/artists`.
+pub fn top_artists(range: TimeRange, window: Window) -> Call<Page<model::Artist>> {
+    TOP_ARTISTS
+        .call()
+        .with("time_range", range.as_str())
+        .window(window)
 }
 
-fn top(kind: &str, range: TimeRange) -> Endpoint {
-    let range = range.as_str();
-    let path = format!("/v1/me/top/{kind}?time_range={range}&limit={LIMIT}");
-    Endpoint::get(ApiPath::new(path), &[Scope::UserTopRead])
+/// `GET /me/following`: those after the artist that the page before ended with.
+pub fn following(after: Option<&ArtistId>, size: Option<u32>) -> Call<model::FollowedArtists> {
+    let size = size.map_or(Window::USUAL_SIZE, |size| size.clamp(1, Window::USUAL_SIZE));
+    FOLLOWING
+        .call()
+        .with("type", "artist")
+        .with_some("after", after.map(ArtistId::as_str))
+        .with("limit", size)
 }

@@ -1,17 +1,31 @@
-use serde::Deserialize;
+use serde_json::Value;
+
+use super::{Fields, FromJson};
+use crate::spotify::Tells;
 
 /// A picture in one size. Sizes are hints and may be missing (contract 6.3).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
     /// Where it is.
     pub url: String,
     /// In pixels.
-    #[serde(default)]
     pub width: Option<u32>,
     /// In pixels.
-    #[serde(default)]
     pub height: Option<u32>,
 }
+
+impl FromJson for Image {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            url: fields.optional("url")?,
+            width: fields.optional("width"),
+            height: fields.optional("height"),
+        })
+    }
+}
+
+impl Tells for Image {}
 
 /// The smallest picture at least `width` device pixels wide; failing that, the
 /// widest; pictures of unknown width are the last resort.

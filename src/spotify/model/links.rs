@@ -1,10 +1,11 @@
-use serde::Deserialize;
+use serde_json::Value;
+
+use super::{Fields, FromJson};
 
 /// Where a thing stands on Spotify's own site.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExternalUrls {
     /// As Spotify wrote it; read it through [`ExternalUrls::open_spotify`].
-    #[serde(default)]
     spotify: Option<String>,
 }
 
@@ -17,14 +18,24 @@ impl ExternalUrls {
     }
 }
 
+impl FromJson for ExternalUrls {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            spotify: fields.optional("spotify"),
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spotify::model::read;
 
     #[test]
     fn only_spotify_s_own_pages_are_linked() {
         let open = |json: &str| {
-            let urls: ExternalUrls = serde_json::from_str(json).expect("an object");
+            let urls: ExternalUrls = read(json).expect("an object");
             urls.open_spotify().map(str::to_owned)
         };
         let good = "https://open.spotify.com/track/x";

@@ -5,6 +5,10 @@ use leptos::prelude::*;
 pub enum Icon {
     /// A bar chart.
     Top,
+    /// A dial.
+    Quota,
+    /// A cross.
+    Close,
     /// Sliders.
     Settings,
     /// Two sheets.
@@ -24,6 +28,8 @@ impl Icon {
             Self::Settings => {
                 "M4 7h9M19 7h1M4 17h1M11 17h9M16 4.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM8 14.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z"
             }
+            Self::Quota => "M4.5 18a9 9 0 1 1 15 0M12 14.5l4-5M12 14.4v.2",
+            Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
             Self::Tick => "M5 12.5l4.5 4.5L19 7",
             Self::Outside => "M13 5h6v6M19 5l-8 8M17 14v5H5V7h5",

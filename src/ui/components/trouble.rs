@@ -2,10 +2,11 @@ use leptos::prelude::*;
 
 use super::{Icon, IconView, Outside};
 use crate::{
-    spotify::Error,
+    ports::Millis,
+    spotify::{Error, NextStep},
     ui::{
-        state::use_deck,
-        words::{Explanation, NextStep},
+        state::{use_deck, use_due},
+        words::Explanation,
     },
 };
 
@@ -29,10 +30,11 @@ pub fn Trouble(error: Error, #[prop(into)] retry: Callback<()>) -> impl IntoView
 fn Next(next: NextStep, retry: Callback<()>) -> impl IntoView {
     let deck = use_deck();
     match next {
-        NextStep::TryAgain => view! {
+        NextStep::TryAgain | NextStep::LookAgain | NextStep::WakeDevice => view! {
             <button class="button" on:click=move |_| retry.run(())>"Try again"</button>
         }
         .into_any(),
+        NextStep::WaitUntil(moment) => view! { <Wait moment retry /> }.into_any(),
         NextStep::Grant(scope) => view! {
             <button class="button" on:click=move |_| deck.ask_for(scope)>"Grant this permission"</button>
         }
@@ -57,5 +59,23 @@ fn Next(next: NextStep, retry: Callback<()>) -> impl IntoView {
             </p>
         }
         .into_any(),
+        NextStep::Nothing => ().into_any(),
+    }
+}
+
+/// Asking again, once that is of use, and what rests meanwhile.
+#[component]
+fn Wait(moment: Millis, retry: Callback<()>) -> impl IntoView {
+    let due = use_due(moment);
+    let quota = use_deck().quota;
+    view! {
+        <p class="actions">
+            <button class="button" disabled=move || !due.get() on:click=move |_| retry.run(())>
+                "Try again"
+            </button>
+            <button class="button quiet" aria-haspopup="dialog" on:click=move |_| quota.open()>
+                "What rests, and why"
+            </button>
+        </p>
     }
 }

@@ -2,16 +2,16 @@ use std::rc::Rc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Known, Landing, Place, SignInProblem};
+use super::{Landing, Place, QuotaView, SignInProblem};
 use crate::{
     oauth::{ClientId, RedirectUri, Scope, ScopeSet},
     platform,
     route::Route,
     session::{Forget, Session, SessionState, SignInFailure, SignInRequest},
-    spotify::{Client, endpoints::me::TimeRange, model},
+    spotify::Client,
 };
 
-/// The session, the client and what was read with them, for every page.
+/// The session and the client, for every page.
 #[derive(Clone, Copy)]
 pub struct Deck {
     parts: StoredValue<Parts, LocalStorage>,
@@ -19,10 +19,8 @@ pub struct Deck {
     landing: RwSignal<Landing>,
     /// Where in the app the listener is.
     pub place: Place,
-    /// Top tracks by range.
-    pub top_tracks: Known<TimeRange, Vec<model::Track>>,
-    /// Top artists by range.
-    pub top_artists: Known<TimeRange, Vec<model::Artist>>,
+    /// What was asked of Spotify, and what rests.
+    pub quota: QuotaView,
 }
 
 #[derive(Clone)]
@@ -44,8 +42,7 @@ impl Deck {
             session_state: RwSignal::new(session.state()),
             landing: RwSignal::new(Landing::Done),
             place: Place::follow(),
-            top_tracks: Known::empty(),
-            top_artists: Known::empty(),
+            quota: QuotaView::of(&client),
             parts: StoredValue::new_local(Parts {
                 session,
                 client,

@@ -1,47 +1,44 @@
-use std::{collections::HashMap, hash::Hash};
+use std::sync::Arc;
 
-use futures::future::{AbortHandle, LocalBoxFuture, abortable};
+use futures::future::{AbortHandle, abortable};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::use_deck;
-use crate::spotify::{Client, Error};
-
-/// What was read in this session, by what it was asked with. A page seen
-/// before costs no call.
-pub struct Known<K: 'static, T: 'static>(StoredValue<HashMap<K, T>, LocalStorage>);
-
-impl<K, T> Clone for Known<K, T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<K, T> Copy for Known<K, T> {}
-
-impl<K: Eq + Hash, T: Clone> Known<K, T> {
-    /// Nothing read yet.
-    pub fn empty() -> Self {
-        Self(StoredValue::new_local(HashMap::new()))
-    }
-
-    fn get(self, key: &K) -> Option<T> {
-        self.0.with_value(|known| known.get(key).cloned())
-    }
-
-    fn put(self, key: K, value: T) {
-        self.0.update_value(|known| drop(known.insert(key, value)));
-    }
-}
+use crate::spotify::{Call, Error, Tells};
 
 /// How far reading something has come.
-#[derive(Clone, Debug, PartialEq)]
 pub enum Load<T> {
     /// Spotify has been asked.
     Waiting,
     /// Here it is.
-    Ready(T),
+    Ready(Arc<T>),
     /// It could not be read.
     Failed(Error),
+}
+
+impl<T> Clone for Load<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Waiting => Self::Waiting,
+            Self::Ready(value) => Self::Ready(Arc::clone(value)),
+            Self::Failed(error) => Self::Failed(error.clone()),
+        }
+    }
+}
+
+impl<T> Load<T> {
+    const fn is_waiting(&self) -> bool {
+        matches!(self, Self::Waiting)
+    }
+
+    /// Whether both show the same, so that nothing needs to be built anew.
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Waiting, Self::Waiting) => true,
+            (Self::Ready(one), Self::Ready(other)) => Arc::ptr_eq(one, other),
+            _ => false,
+        }
+    }
 }
 
 /// A thing being read.
@@ -58,7 +55,7 @@ impl<T: Send + Sync> Clone for Loading<T> {
 
 impl<T: Send + Sync> Copy for Loading<T> {}
 
-impl<T: Clone + Send + Sync> Loading<T> {
+impl<T: Send + Sync> Loading<T> {
     /// How far it has come; reactive.
     pub fn state(self) -> Load<T> {
         self.state.get()
@@ -70,17 +67,17 @@ impl<T: Clone + Send + Sync> Loading<T> {
     }
 }
 
-/// Shows what `known` has for `key`, and asks Spotify for the rest. When the
-/// key changes or the page is left, what nobody waits for any more is aborted.
-pub fn use_loading<K, T, F>(key: Memo<K>, known: Known<K, T>, fetch: F) -> Loading<T>
+/// Shows what is known of the answer to the call that `ask` makes of the key,
+/// and else asks Spotify. When the key changes or the page is left, what nobody
+/// waits for any more is cancelled.
+pub fn use_loading<K, T>(key: Memo<K>, ask: impl Fn(&K) -> Call<T> + 'static) -> Loading<T>
 where
-    K: Clone + Eq + Hash + Send + Sync + 'static,
-    T: Clone + PartialEq + Send + Sync + 'static,
-    F: Fn(Client, K) -> LocalBoxFuture<'static, Result<T, Error>> + 'static,
+    K: PartialEq + Clone + Send + Sync + 'static,
+    T: Tells + Send + Sync + 'static,
 {
-    let deck = use_deck();
-    let look_up = move |key: &K| known.get(key).map_or(Load::Waiting, Load::Ready);
-    let state = RwSignal::new(look_up(&key.get_untracked()));
+    let client = use_deck().client();
+    let at_hand = client.peek(&ask(&key.get_untracked()));
+    let state = RwSignal::new(at_hand.map_or(Load::Waiting, Load::Ready));
     let attempt = RwSignal::new(0);
     let running = StoredValue::new_local(None::<AbortHandle>);
     let stop = move || {
@@ -90,29 +87,22 @@ where
     };
     Effect::new(move |_| {
         attempt.track();
-        let key = key.get();
+        let call = ask(&key.get());
         stop();
-        let at_hand = look_up(&key);
-        let is_known = at_hand != Load::Waiting;
-        // What is shown already is not built a second time.
-        if state.with_untracked(|shown| *shown != at_hand) {
+        let at_hand = client.recall(&call).map_or(Load::Waiting, Load::Ready);
+        let is_known = !at_hand.is_waiting();
+        if !state.with_untracked(|shown| shown.is_same(&at_hand)) {
             state.set(at_hand);
         }
         if is_known {
             return;
         }
-        let (reading, handle) = abortable(fetch(deck.client(), key.clone()));
+        let (reading, handle) = abortable(client.read(call));
         running.set_value(Some(handle));
         spawn_local(async move {
             // An aborted reading has nobody waiting for it.
             if let Ok(outcome) = reading.await {
-                if let Ok(value) = &outcome {
-                    known.put(key, value.clone());
-                }
-                state.try_set(match outcome {
-                    Ok(value) => Load::Ready(value),
-                    Err(error) => Load::Failed(error),
-                });
+                state.try_set(outcome.map_or_else(Load::Failed, Load::Ready));
             }
         });
     });

@@ -1,12 +1,15 @@
-//! What the pages share: the session and the client in reactive clothes, and
-//! what was read in this session.
+//! What the pages share: the session and the client in reactive clothes.
 
 mod deck;
+mod due;
 mod landing;
 mod loading;
 mod place;
+mod quota;
 
 pub use deck::{Deck, use_deck};
+pub use due::use_due;
 pub use landing::{Landing, SignInProblem};
-pub use loading::{Known, Load, Loading, use_loading};
+pub use loading::{Load, Loading, use_loading};
 pub use place::{Place, is_plain};
+pub use quota::QuotaView;

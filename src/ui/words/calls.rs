@@ -1,83 +1,83 @@
-use super::{Explanation, NextStep};
+use super::Explanation;
 use crate::{
     oauth::TokenError,
     ports::{Millis, TransportError},
-    spotify::{Error, Refusal, TokenUnavailable},
+    spotify::{Error, NextStep, PlayerRefusal, Refusal, TokenUnavailable},
 };
 
 impl Explanation {
     /// Why a call of the Web API brought nothing.
     pub fn of_call(error: &Error) -> Self {
-        use NextStep::{ConnectAgain, Grant, TryAgain};
-        let (title, body, next) = match error {
-            Error::NoToken(unavailable) => return Self::of_token(*unavailable),
+        let (title, body) = match error {
+            Error::NoToken(unavailable) => return Self::of_token(*unavailable, error.next_step()),
             Error::Unauthorized => (
                 "Spotify does not accept this session",
                 "The access token was renewed and still refused. Connecting again makes a new one."
                     .to_owned(),
-                ConnectAgain,
             ),
             Error::ScopeNotGranted(scope) => (
                 "A permission is missing",
                 format!("This part needs the permission “{}”.", scope.as_str()),
-                Grant(*scope),
             ),
-            Error::Forbidden(refusal) => return Self::of_refusal(*refusal),
+            Error::Forbidden(refusal) => return Self::of_refusal(*refusal, error.next_step()),
+            Error::Player(refusal) => return Self::of_player(refusal, error.next_step()),
+            Error::Limited(limited) => return Self::of_limit(*limited),
             Error::NotFound => (
                 "Spotify does not have this",
                 "It may have been removed, or be hidden from apps like this one.".to_owned(),
-                TryAgain,
             ),
-            Error::RateLimited { retry_after } => {
-                ("Too many requests just now", wait(*retry_after), TryAgain)
-            }
-            Error::QuotaExceeded => (
-                "This app’s quota is used up",
-                "Spotify counts the calls of each developer’s apps together. It may take up to a day until it answers this kind again."
-                    .to_owned(),
-                TryAgain,
-            ),
-            Error::Rejected(status) => (
+            Error::Rejected(rejection) => (
                 "Spotify did not understand the request",
-                format!("It answered with status {status}. That is a fault of Cratedigger, not yours."),
-                TryAgain,
+                format!(
+                    "It answered with status {}. That is a fault of Cratedigger, not yours.",
+                    rejection.status()
+                ),
             ),
             Error::ServerTrouble(status) => (
                 "Trouble at Spotify",
-                format!("It answered with status {status}, several times. You stay signed in; it usually passes within minutes."),
-                TryAgain,
+                format!(
+                    "It answered with status {status}, several times. You stay signed in; it usually passes within minutes."
+                ),
             ),
             Error::Unreachable(transport) => return Self::of_transport(*transport),
             Error::Unreadable => (
                 "Spotify’s answer could not be read",
-                "It was not in the form that Spotify describes. Trying again often helps.".to_owned(),
-                TryAgain,
+                "It was not in the form that Spotify describes. Trying again often helps."
+                    .to_owned(),
             ),
         };
-        Self { title, body, next }
+        Self {
+            title,
+            body,
+            next: error.next_step(),
+        }
     }
 
-    fn of_refusal(refusal: Refusal) -> Self {
-        let (title, body, next) = match refusal {
+    fn of_refusal(refusal: Refusal, next: NextStep) -> Self {
+        let (title, body) = match refusal {
             Refusal::NotRegistered => (
                 "This account is not on the app’s list",
                 "In Spotify’s dashboard, the owner of the app adds it under User Management, by name and e-mail.",
-                NextStep::Dashboard,
             ),
             Refusal::OwnerWithoutPremium => (
                 "The app’s owner needs Premium",
                 "Spotify serves an app only while its owner has Premium. After subscribing it can take a few hours.",
-                NextStep::Dashboard,
             ),
             Refusal::InsufficientScope => (
                 "A permission is missing",
                 "Spotify says this session may not read this. Connecting again asks for what is needed.",
-                NextStep::ConnectAgain,
             ),
-            Refusal::Other => (
+            Refusal::ListenerWithoutPremium => (
+                "This needs Premium",
+                "Spotify lets only listeners with Premium do this. Everything else works without it.",
+            ),
+            Refusal::NotYours => (
+                "This belongs to somebody else",
+                "Spotify shows the contents of a playlist only to its owner and to those who may edit it. It can still be opened in Spotify.",
+            ),
+            Refusal::Closed => (
                 "Closed for this app",
-                "Spotify does not let this client ID read this.",
-                NextStep::TryAgain,
+                "Spotify does not let this client ID use this. Apps created since February 2026 get less than older ones.",
             ),
         };
         Self {
@@ -109,14 +109,65 @@ impl Explanation {
         }
     }
 
-    fn of_token(unavailable: TokenUnavailable) -> Self {
-        let (title, body, next) = match unavailable {
-            TokenUnavailable::SignedOut
-            | TokenUnavailable::NotRenewed(TokenError::InvalidGrant | TokenError::CodeExpired) => (
-                "You are signed out",
-                "The connection to Spotify has ended.",
-                NextStep::ConnectAgain,
+    fn of_player(refusal: &PlayerRefusal, next: NextStep) -> Self {
+        let (title, body) = match refusal {
+            PlayerRefusal::NoActiveDevice => (
+                "Nothing is awake to play on",
+                "Open Spotify on a phone, a computer or a speaker, and it appears here.",
             ),
+            PlayerRefusal::DeviceNotFound => (
+                "That device is gone",
+                "It may be asleep. Wake it, or choose another.",
+            ),
+            PlayerRefusal::PremiumRequired => {
+                return Self::of_refusal(Refusal::ListenerWithoutPremium, next);
+            }
+            PlayerRefusal::DeviceNotControllable => (
+                "This device takes no commands",
+                "It plays, but only what is chosen on it. Choose another device.",
+            ),
+            PlayerRefusal::VolumeNotControllable => (
+                "The volume is set on the device itself",
+                "This device does not let others turn it up or down.",
+            ),
+            PlayerRefusal::NoPrevious => {
+                ("There is nothing before this", "This is where it begins.")
+            }
+            PlayerRefusal::NoNext => ("There is nothing after this", "This is where it ends."),
+            PlayerRefusal::NoSuchTrack => (
+                "This cannot be played",
+                "Spotify does not have it here any more.",
+            ),
+            PlayerRefusal::NothingPlaying => {
+                ("Nothing is playing", "Choose something to play first.")
+            }
+            PlayerRefusal::RateLimited => (
+                "Too many commands at once",
+                "Spotify asked to slow down. Try again in a moment.",
+            ),
+            PlayerRefusal::AlreadyPaused
+            | PlayerRefusal::NotPaused
+            | PlayerRefusal::AlreadyPlaying
+            | PlayerRefusal::ContextDisallows
+            | PlayerRefusal::Restricted
+            | PlayerRefusal::Other(_) => (
+                "Spotify did not do that",
+                "What plays does not allow it just now. Nothing is wrong.",
+            ),
+        };
+        Self {
+            title,
+            body: body.to_owned(),
+            next,
+        }
+    }
+
+    fn of_token(unavailable: TokenUnavailable, next: NextStep) -> Self {
+        let (title, body) = match unavailable {
+            TokenUnavailable::SignedOut
+            | TokenUnavailable::NotRenewed(TokenError::InvalidGrant | TokenError::CodeExpired) => {
+                ("You are signed out", "The connection to Spotify has ended.")
+            }
             TokenUnavailable::NotRenewed(TokenError::Unreachable(transport)) => {
                 return Self::of_transport(transport);
             }
@@ -124,28 +175,24 @@ impl Explanation {
                 return Self {
                     title: "Too many sign-ins just now",
                     body: wait(retry_after),
-                    next: NextStep::TryAgain,
+                    next,
                 };
             }
             TokenUnavailable::NotRenewed(TokenError::Refused) => (
                 "Spotify did not renew the session",
                 "It refused the request itself, so asking again will not help. Check the app in the dashboard, or sign out in Settings and connect again.",
-                NextStep::Dashboard,
             ),
             TokenUnavailable::NotRenewed(TokenError::InvalidClient) => (
                 "Spotify no longer knows this app",
                 "It did not renew the session because the client ID is unknown to it. Was the app deleted in the dashboard?",
-                NextStep::Dashboard,
             ),
             TokenUnavailable::NotRenewed(_) => (
                 "The session could not be renewed",
                 "Spotify’s sign-in service has trouble. You stay signed in; try again in half a minute.",
-                NextStep::TryAgain,
             ),
             TokenUnavailable::OtherTabSilent => (
                 "Another tab holds this session",
                 "This tab is a copy, and the tab it was copied from does not answer. Open that tab once, or close it.",
-                NextStep::TryAgain,
             ),
         };
         Self {

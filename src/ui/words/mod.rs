@@ -1,11 +1,13 @@
 //! The one place that turns an error into words and a next step.
 
 mod calls;
+mod limits;
 mod sign_in;
 
+pub use limits::{bucket_name, rest_reason};
 pub use sign_in::{Remedy, SignInExplanation, unchanged};
 
-use crate::oauth::Scope;
+use crate::spotify::NextStep;
 
 /// What went wrong with a part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,17 +18,4 @@ pub struct Explanation {
     pub body: String,
     /// What to do about it.
     pub next: NextStep,
-}
-
-/// What a listener can do about an error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NextStep {
-    /// Ask Spotify once more.
-    TryAgain,
-    /// Sign in again.
-    ConnectAgain,
-    /// Grant a permission.
-    Grant(Scope),
-    /// Change something in Spotify's dashboard.
-    Dashboard,
 }

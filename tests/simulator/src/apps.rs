@@ -26,6 +26,10 @@ pub struct App {
     /// Which rules of which year apply to it.
     #[serde(default)]
     pub population: Population,
+    /// Who made it: quotas count all apps of a developer together (contract
+    /// 3.4).
+    #[serde(default = "demo_developer")]
+    pub developer: String,
 }
 
 /// The three populations of client IDs (contract 0, 5.5).
@@ -55,6 +59,8 @@ pub struct AppChange {
     pub owner_premium: Option<bool>,
     /// Another population.
     pub population: Option<Population>,
+    /// Another developer.
+    pub developer: Option<String>,
 }
 
 impl App {
@@ -73,6 +79,7 @@ impl App {
             allow_list: demo_allow_list(),
             owner_premium: true,
             population: Population::NewDev,
+            developer: demo_developer(),
         }
     }
 
@@ -93,6 +100,7 @@ impl App {
         replace(&mut self.allow_list, change.allow_list);
         replace(&mut self.owner_premium, change.owner_premium);
         replace(&mut self.population, change.population);
+        replace(&mut self.developer, change.developer);
     }
 }
 
@@ -104,6 +112,10 @@ fn replace<T>(place: &mut T, value: Option<T>) {
 
 fn unnamed() -> String {
     "Unnamed app".to_owned()
+}
+
+fn demo_developer() -> String {
+    "ada01".to_owned()
 }
 
 fn demo_allow_list() -> Vec<String> {

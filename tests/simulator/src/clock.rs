@@ -59,6 +59,11 @@ impl Clock {
         Millis(host_time.0.saturating_add_signed(self.offset_ms))
     }
 
+    /// The time of the host at a time of the simulator.
+    pub fn host_time(self, now: Millis) -> Millis {
+        Millis(now.0.saturating_add_signed(self.offset_ms.saturating_neg()))
+    }
+
     /// Moves the clock, backwards when negative.
     pub fn advance(&mut self, by_ms: i64) {
         self.offset_ms = self.offset_ms.saturating_add(by_ms);

@@ -65,9 +65,22 @@ impl Links {
         self.on(Host::Api, path)
     }
 
+    /// The URL of a path of the accounts host.
+    pub fn accounts(&self, path: &str) -> String {
+        self.on(Host::Accounts, path)
+    }
+
     /// The URL of an image by its id.
     pub fn image(&self, id: &str) -> String {
-        self.on(Host::Covers, &format!("/image/{id}"))
+        self.image_on(Host::Covers.name(), id)
+    }
+
+    /// The URL of an image on a sibling of the image host (contract 6.3).
+    pub fn image_on(&self, host: &str, id: &str) -> String {
+        match self {
+            Self::Spotify => format!("https://{host}/image/{id}"),
+            Self::SingleOrigin(origin) => format!("{origin}/image/{id}"),
+        }
     }
 
     fn on(&self, host: Host, path: &str) -> String {

@@ -1,5 +1,7 @@
 //! The demo accounts.
 
+use serde::Deserialize;
+use serde::Deserializer;
 use serde::Serialize;
 
 /// An account of the simulated Spotify.
@@ -26,13 +28,32 @@ pub struct Listener {
 }
 
 /// What a listener pays for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Subscription {
     /// Full use.
     Premium,
     /// No player commands.
     Free,
+}
+
+/// A change to an account: what is absent stays.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct AccountChange {
+    /// Another name; null is none.
+    #[serde(deserialize_with = "given")]
+    pub display_name: Option<Option<String>>,
+    /// Another country, by its code.
+    pub country: Option<String>,
+    /// Another subscription.
+    pub subscription: Option<Subscription>,
+}
+
+/// Tells null, which is given, from what is absent.
+#[expect(clippy::option_option, reason = "absent and null differ here")]
+fn given<'de, D: Deserializer<'de>>(field: D) -> Result<Option<Option<String>>, D::Error> {
+    Deserialize::deserialize(field).map(Some)
 }
 
 impl Subscription {
@@ -49,6 +70,15 @@ impl Listener {
     /// How the consent page calls the account.
     pub fn shown_as(&self) -> &str {
         self.display_name.as_deref().unwrap_or(&self.id)
+    }
+
+    /// Makes a change.
+    pub fn change(&mut self, change: AccountChange) {
+        self.display_name = change.display_name.unwrap_or(self.display_name.take());
+        self.subscription = change.subscription.unwrap_or(self.subscription);
+        if let Some(country) = change.country {
+            self.country = country;
+        }
     }
 
     /// The accounts that are there from the start, the first signed in.

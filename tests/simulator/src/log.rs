@@ -9,9 +9,11 @@ use crate::host::Host;
 use crate::secrets::Secrets;
 
 /// Query parameters whose values stay out of the log.
-const SECRET_PARAMETERS: [&str; 6] = [
+const SECRET_PARAMETERS: [&str; 7] = [
     "code",
     "state",
+    // The whole address of a sign-in, with its state.
+    "continue",
     "access_token",
     "refresh_token",
     "code_verifier",

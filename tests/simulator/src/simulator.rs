@@ -1,5 +1,7 @@
 //! The simulator: a request and a time in, an answer out.
 
+mod dashboard;
+
 use http::Method;
 use http::Request;
 use http::StatusCode;
@@ -7,21 +9,16 @@ use http::StatusCode;
 use crate::accounts;
 use crate::answer::Answer;
 use crate::api;
-use crate::apps::App;
-use crate::apps::AppChange;
 use crate::call::Call;
 use crate::clock::Millis;
 use crate::cors;
 use crate::covers;
 use crate::faults::Fault;
-use crate::grants::Grant;
-use crate::grants::TokenPair;
 use crate::host::Host;
-use crate::listeners::Listener;
 use crate::log::LogEntry;
 use crate::reply;
 use crate::reply::Reply;
-use crate::scope::ScopeSet;
+use crate::sdk;
 use crate::secrets::Secrets;
 use crate::switches::SwitchChange;
 use crate::switches::Switches;
@@ -49,6 +46,18 @@ pub enum Unknown {
     /// No account with this id.
     #[error("no account has this id")]
     Account,
+    /// No country with this code.
+    #[error("no country has this code")]
+    Country,
+    /// No device has this id or name.
+    #[error("no device has this id or name")]
+    Device,
+    /// Nothing to play by this name.
+    #[error("nothing to play by this name")]
+    Thing,
+    /// No playlist with this id.
+    #[error("no playlist has this id")]
+    Playlist,
     /// A scope that does not exist.
     #[error("no such scope")]
     Scope,
@@ -76,6 +85,9 @@ impl Simulator {
         let Some(call) = Call::read(request) else {
             return Answer::at_once(reply::empty(StatusCode::MISDIRECTED_REQUEST));
         };
+        if call.host == Host::Api && api::is_of_a_page(&call.path) {
+            return self.answer_page(&call, now);
+        }
         let mut entry = LogEntry::begin(&call, now, &self.world.secrets);
         let strike = self.world.faults.strike(&call);
         entry.faults.clone_from(&strike.names);
@@ -100,6 +112,18 @@ impl Simulator {
         }
     }
 
+    /// Answers the stub of the Web Playback SDK, which is no client: past
+    /// faults and log.
+    fn answer_page(&mut self, call: &Call, now: Millis) -> Answer {
+        let mut reply = if call.method == Method::OPTIONS {
+            cors::preflight()
+        } else {
+            api::answer_page(&mut self.world, call, now)
+        };
+        cors::dress(call, &mut reply);
+        Answer::at_once(reply)
+    }
+
     fn reply_to(&mut self, call: &Call, entry: &mut LogEntry, now: Millis) -> Reply {
         if call.method == Method::OPTIONS && cors::is_open(call) {
             for name in cors::refused_headers(call) {
@@ -112,8 +136,8 @@ impl Simulator {
         match call.host {
             Host::Accounts => accounts::answer(&mut self.world, call, entry, now),
             Host::Api => api::answer(&mut self.world, call, entry, now),
-            Host::Covers => covers::answer(&self.world.catalogue, call),
-            Host::Sdk => reply::text(StatusCode::NOT_FOUND, "Not found"),
+            Host::Covers => covers::answer(&self.world, call),
+            Host::Sdk => sdk::answer(call),
         }
     }
 
@@ -135,46 +159,6 @@ impl Simulator {
     /// Makes it `instant` at this time of the host; the clock runs on.
     pub fn set_clock(&mut self, instant: Millis, host_time: Millis) {
         self.world.clock.set(instant, host_time);
-    }
-
-    /// The demo accounts.
-    pub fn accounts(&self) -> &[Listener] {
-        &self.world.listeners
-    }
-
-    /// Id of the account that is signed in at the accounts host: the one
-    /// chosen on the consent page, and approved without asking.
-    pub fn signed_in(&self) -> &str {
-        &self.world.signed_in
-    }
-
-    /// Signs another account in at the accounts host.
-    pub fn sign_in(&mut self, account: &str) -> Result<(), Unknown> {
-        self.world.listener(account).ok_or(Unknown::Account)?;
-        account.clone_into(&mut self.world.signed_in);
-        Ok(())
-    }
-
-    /// All registered apps.
-    pub fn apps(&self) -> &[App] {
-        &self.world.apps
-    }
-
-    /// Registers an app, in place of one with the same client ID.
-    pub fn register_app(&mut self, app: App) {
-        self.world
-            .apps
-            .retain(|known| known.client_id != app.client_id);
-        self.world.apps.push(app);
-    }
-
-    /// Changes an app.
-    pub fn change_app(&mut self, client_id: &str, change: AppChange) -> Result<(), Unknown> {
-        let mut apps = self.world.apps.iter_mut();
-        apps.find(|app| app.client_id == client_id)
-            .ok_or(Unknown::App)?
-            .change(change);
-        Ok(())
     }
 
     /// Orders a fault and gives the number it is cleared by.
@@ -205,55 +189,6 @@ impl Simulator {
     /// Changes switches.
     pub fn switch(&mut self, change: SwitchChange) {
         self.world.switches.change(change);
-    }
-
-    /// Tokens without the trip through `/authorize`, as if the account had
-    /// just agreed. None for the scopes means all there are.
-    pub fn issue_tokens(
-        &mut self,
-        client_id: &str,
-        account: &str,
-        scopes: Option<&str>,
-        host_time: Millis,
-    ) -> Result<TokenPair, Unknown> {
-        self.world.app(client_id).ok_or(Unknown::App)?;
-        self.world.listener(account).ok_or(Unknown::Account)?;
-        let scopes = match scopes {
-            Some(list) => ScopeSet::parse(list).map_err(|_| Unknown::Scope)?,
-            None => ScopeSet::all(),
-        };
-        let now = self.now(host_time);
-        let scope = scopes.to_string();
-        let grant = Grant {
-            client_id: client_id.to_owned(),
-            listener: account.to_owned(),
-            scopes,
-        };
-        let access_token = self.world.issue_access(grant.clone(), now);
-        let refresh_token = self.world.issue_refresh(grant, now);
-        Ok(TokenPair {
-            access_token,
-            refresh_token,
-            scope,
-        })
-    }
-
-    /// Ends all access tokens now; refresh tokens live on.
-    pub fn expire_access_tokens(&mut self, host_time: Millis) {
-        let now = self.now(host_time);
-        self.world.grants.expire_access(now);
-    }
-
-    /// Revokes what listeners agreed to: refresh tokens then draw
-    /// `invalid_grant` and the next sign-in asks. None means every app, or
-    /// every account.
-    pub fn revoke_grants(&mut self, client_id: Option<&str>, account: Option<&str>) {
-        self.world.grants.revoke(client_id, account);
-    }
-
-    /// Forgets who agreed to what, so that the next sign-in asks; tokens live.
-    pub fn forget_approvals(&mut self) {
-        self.world.grants.forget_approvals();
     }
 
     /// The log of calls, oldest first.

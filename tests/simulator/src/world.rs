@@ -1,5 +1,8 @@
 //! Everything the simulator knows.
 
+use std::sync::OnceLock;
+
+use crate::api::QuotaUse;
 use crate::api::RateWindow;
 use crate::apps::App;
 use crate::catalogue::Catalogue;
@@ -10,10 +13,15 @@ use crate::grants::Access;
 use crate::grants::Grant;
 use crate::grants::Grants;
 use crate::grants::Refresh;
+use crate::library::Libraries;
 use crate::listeners::Listener;
 use crate::log::Log;
 use crate::mint::Mint;
+use crate::player::Players;
+use crate::playlists::Playlists;
+use crate::search::Index;
 use crate::secrets::Secrets;
+use crate::stops::Stops;
 use crate::switches::Switches;
 
 /// Everything the simulator knows.
@@ -28,6 +36,16 @@ pub struct World {
     pub faults: Faults,
     pub switches: Switches,
     pub rate_window: RateWindow,
+    /// What listeners have saved.
+    pub library: Libraries,
+    pub playlists: Playlists,
+    /// Everything that can be found, once somebody has searched.
+    pub search: OnceLock<Index>,
+    /// Where listeners stopped in episodes and chapters.
+    pub stops: Stops,
+    pub quota_use: QuotaUse,
+    /// What each listener plays, and on what.
+    pub player: Players,
     pub log: Log,
     pub secrets: Secrets,
     pub clock: Clock,
@@ -50,6 +68,12 @@ impl World {
             faults: Faults::default(),
             switches: Switches::default(),
             rate_window: RateWindow::default(),
+            library: Libraries::default(),
+            playlists: Playlists::new(seed),
+            search: OnceLock::new(),
+            stops: Stops::default(),
+            quota_use: QuotaUse::default(),
+            player: Players::default(),
             log: Log::default(),
             secrets: Secrets::default(),
             clock: Clock::default(),
@@ -60,9 +84,10 @@ impl World {
     /// The world as it is at the start, with the same music, and with a mint
     /// that makes no token of before again.
     pub fn reset(&mut self) {
-        let fresh = Self::new(0);
+        let fresh = Self::new(self.catalogue.seed());
         let old = std::mem::replace(self, fresh);
         self.catalogue = old.catalogue;
+        self.search = old.search;
         self.mint = old.mint;
     }
 
@@ -74,6 +99,12 @@ impl World {
     /// An account by its id.
     pub fn listener(&self, id: &str) -> Option<&Listener> {
         self.listeners.iter().find(|listener| listener.id == id)
+    }
+
+    /// Signs an account in at the accounts host.
+    pub fn sign_in(&mut self, account: &str) {
+        account.clone_into(&mut self.signed_in);
+        self.switches.signed_out = false;
     }
 
     /// A new access token.

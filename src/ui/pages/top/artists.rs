@@ -1,13 +1,12 @@
-use futures::FutureExt;
 use leptos::prelude::*;
 
 use super::{EMPTY, time_range};
 use crate::{
     route::{Route, TopRange, TopView},
-    spotify::{endpoints::me, model::Artist},
+    spotify::{Page, Window, endpoints::me, model::Artist},
     ui::{
         components::{Cover, Link, OpenSpotify, Trouble},
-        state::{Load, Loading, use_deck, use_loading},
+        state::{Load, Loading, use_loading},
     },
 };
 
@@ -17,10 +16,9 @@ const ON_SHELF: usize = 8;
 /// The edge of a picture in CSS pixels.
 const PICTURE: u32 = 152;
 
-fn use_artists(range: Memo<TopRange>) -> Loading<Vec<Artist>> {
-    let key = Memo::new(move |_| time_range(range.get()));
-    use_loading(key, use_deck().top_artists, |client, range| {
-        async move { me::top_artists(&client, range).await.map(|page| page.items) }.boxed_local()
+fn use_artists(range: Memo<TopRange>) -> Loading<Page<Artist>> {
+    use_loading(range, |range| {
+        me::top_artists(time_range(*range), Window::first())
     })
 }
 
@@ -36,8 +34,8 @@ pub fn ArtistShelf(range: Memo<TopRange>) -> impl IntoView {
         }
     });
     let count = move || match artists.state() {
-        Load::Ready(artists) if ON_SHELF < artists.len() => Some(artists.len()),
-        _ => None,
+        Load::Ready(artists) => Some(artists.items().count()).filter(|count| ON_SHELF < *count),
+        Load::Waiting | Load::Failed(_) => None,
     };
     view! {
         <section aria-labelledby="artists">
@@ -72,17 +70,20 @@ pub fn AllArtists(range: Memo<TopRange>) -> impl IntoView {
     }
 }
 
-fn artist_cards(artists: Loading<Vec<Artist>>, most: usize, class: &'static str) -> AnyView {
+fn artist_cards(artists: Loading<Page<Artist>>, most: usize, class: &'static str) -> AnyView {
     match artists.state() {
         Load::Waiting => view! { <Waiting class /> }.into_any(),
         Load::Failed(error) => {
             view! { <Trouble error retry=move |()| artists.retry() /> }.into_any()
         }
-        Load::Ready(list) if list.is_empty() => view! { <p class="empty">{EMPTY}</p> }.into_any(),
-        Load::Ready(list) => {
-            let cards: Vec<_> = list
-                .into_iter()
+        Load::Ready(page) if page.items().next().is_none() => {
+            view! { <p class="empty">{EMPTY}</p> }.into_any()
+        }
+        Load::Ready(page) => {
+            let cards: Vec<_> = page
+                .items()
                 .take(most)
+                .cloned()
                 .zip(1..)
                 .map(|(artist, rank)| view! { <Card artist rank /> })
                 .collect();

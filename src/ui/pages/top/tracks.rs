@@ -1,14 +1,13 @@
-use futures::FutureExt;
 use leptos::prelude::*;
 
 use super::{EMPTY, time_range};
 use crate::{
     ports::Millis,
     route::TopRange,
-    spotify::{endpoints::me, model::Track},
+    spotify::{Page, Window, endpoints::me, model::Track},
     ui::{
         components::{Cover, OpenSpotify, Trouble},
-        state::{Load, Loading, use_deck, use_loading},
+        state::{Load, Loading, use_loading},
     },
 };
 
@@ -21,9 +20,8 @@ const ROWS_WAITING: usize = 10;
 /// The top tracks of the range.
 #[component]
 pub fn TrackList(range: Memo<TopRange>) -> impl IntoView {
-    let key = Memo::new(move |_| time_range(range.get()));
-    let tracks = use_loading(key, use_deck().top_tracks, |client, range| {
-        async move { me::top_tracks(&client, range).await.map(|page| page.items) }.boxed_local()
+    let tracks = use_loading(range, |range| {
+        me::top_tracks(time_range(*range), Window::first())
     });
     view! {
         <section aria-labelledby="tracks">
@@ -35,16 +33,19 @@ pub fn TrackList(range: Memo<TopRange>) -> impl IntoView {
     }
 }
 
-fn track_rows(tracks: Loading<Vec<Track>>) -> AnyView {
+fn track_rows(tracks: Loading<Page<Track>>) -> AnyView {
     match tracks.state() {
         Load::Waiting => view! { <Waiting /> }.into_any(),
         Load::Failed(error) => {
             view! { <Trouble error retry=move |()| tracks.retry() /> }.into_any()
         }
-        Load::Ready(list) if list.is_empty() => view! { <p class="empty">{EMPTY}</p> }.into_any(),
-        Load::Ready(list) => {
-            let rows: Vec<_> = list
-                .into_iter()
+        Load::Ready(page) if page.items().next().is_none() => {
+            view! { <p class="empty">{EMPTY}</p> }.into_any()
+        }
+        Load::Ready(page) => {
+            let rows: Vec<_> = page
+                .items()
+                .cloned()
                 .zip(1..)
                 .map(|(track, rank)| view! { <Row track rank /> })
                 .collect();

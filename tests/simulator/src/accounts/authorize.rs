@@ -3,6 +3,7 @@
 use http::StatusCode;
 
 use crate::accounts::consent;
+use crate::accounts::login;
 use crate::accounts::page;
 use crate::accounts::pkce;
 use crate::accounts::redirect_uri;
@@ -106,6 +107,9 @@ impl AuthorizationRequest {
 /// signed in agreed to as much before.
 pub fn answer(world: &mut World, call: &Call, entry: &mut LogEntry, now: Millis) -> Reply {
     note(world, call, entry);
+    if world.switches.signed_out {
+        return login::send_there(call);
+    }
     let request = match AuthorizationRequest::read(world, &call.query) {
         Ok(request) => request,
         Err(refusal) => return page::refusal(refusal),

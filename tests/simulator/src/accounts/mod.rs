@@ -2,6 +2,7 @@
 
 mod authorize;
 mod consent;
+mod login;
 mod page;
 mod pkce;
 mod redirect_uri;
@@ -21,9 +22,11 @@ use crate::world::World;
 pub fn answer(world: &mut World, call: &Call, entry: &mut LogEntry, now: Millis) -> Reply {
     match (&call.method, call.path.as_str()) {
         (&Method::GET, "/authorize" | "/authorize/") => authorize::answer(world, call, entry, now),
+        (&Method::GET, path) if login::is_page(path) => login::show(world, call),
+        (&Method::POST, login::PATH) => login::sign_in(world, call, entry),
         (&Method::POST, consent::PATH) => consent::answer(world, call, entry, now),
         (&Method::POST, "/api/token") => token::answer(world, call, entry, now),
-        (_, "/authorize" | "/api/token" | consent::PATH) => {
+        (_, "/authorize" | "/api/token" | consent::PATH | login::PATH) => {
             reply::empty(StatusCode::METHOD_NOT_ALLOWED)
         }
         _ => page::not_found(),

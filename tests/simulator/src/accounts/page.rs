@@ -31,7 +31,7 @@ pub fn consent(request: &AuthorizationRequest, world: &World, action: &str) -> R
     let content = html! {
         h1 { "Let " span { (name) } " use an account?" }
         form method="post" action=(action) {
-            (account_choice(world, app))
+            (account_choice(world, |listener| note_on(listener, app)))
             section aria-labelledby="asks" {
                 h2 #asks { (name) " asks to:" }
                 ul {
@@ -53,6 +53,18 @@ pub fn consent(request: &AuthorizationRequest, world: &World, action: &str) -> R
     )
 }
 
+/// Asks which account to sign in; the form goes to `action`.
+pub fn login(world: &World, action: &str) -> Reply {
+    let content = html! {
+        h1 { "Who is there?" }
+        form method="post" action=(action) {
+            (account_choice(world, |listener| kind_of(listener).to_owned()))
+            div.decision { button.agree type="submit" { "Sign in" } }
+        }
+    };
+    page(StatusCode::OK, "Sign in", &content)
+}
+
 /// Tells why a sign-in ends here (contract 1.2).
 pub fn refusal(refusal: Refusal) -> Reply {
     let content = html! {
@@ -71,7 +83,7 @@ pub fn not_found() -> Reply {
     page(StatusCode::NOT_FOUND, "Nothing here", &content)
 }
 
-fn account_choice(world: &World, app: &App) -> Markup {
+fn account_choice(world: &World, note: impl Fn(&Listener) -> String) -> Markup {
     html! {
         fieldset {
             legend { "Demo account" }
@@ -82,7 +94,7 @@ fn account_choice(world: &World, app: &App) -> Markup {
                     span {
                         strong { (listener.shown_as()) }
                         " "
-                        small { (note_on(listener, app)) }
+                        small { (note(listener)) }
                     }
                 }
             }
@@ -90,12 +102,16 @@ fn account_choice(world: &World, app: &App) -> Markup {
     }
 }
 
-/// What is special about an account, which Spotify itself would not tell here.
-fn note_on(listener: &Listener, app: &App) -> String {
-    let mut notes = vec![match listener.subscription {
+fn kind_of(listener: &Listener) -> &'static str {
+    match listener.subscription {
         Subscription::Premium => "Premium",
         Subscription::Free => "free",
-    }];
+    }
+}
+
+/// What is special about an account, which Spotify itself would not tell here.
+fn note_on(listener: &Listener, app: &App) -> String {
+    let mut notes = vec![kind_of(listener)];
     if listener.display_name.is_none() {
         notes.push("no display name");
     }

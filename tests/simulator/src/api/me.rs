@@ -1,9 +1,9 @@
 //! `GET /me` (contract 4.2).
 
 use http::Method;
-use serde_json::Value;
 
 use crate::api::endpoint::Endpoint;
+use crate::api::endpoint::Success;
 use crate::api::endpoint::Visit;
 use crate::api::refusal::Refusal;
 use crate::api::shapes;
@@ -18,10 +18,7 @@ pub const ENDPOINTS: &[Endpoint] = &[Endpoint {
 }];
 
 #[expect(clippy::unnecessary_wraps, reason = "the form every endpoint has")]
-fn me(visit: &mut Visit<'_>) -> Result<Value, Refusal> {
-    Ok(shapes::private_user(
-        &visit.listener,
-        &visit.world.catalogue,
-        &visit.call.links,
-    ))
+fn me(visit: &mut Visit<'_>) -> Result<Success, Refusal> {
+    let body = shapes::private_user(&visit.listener, &visit.world.catalogue, &visit.call.links);
+    Ok(body.into())
 }

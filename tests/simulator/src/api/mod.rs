@@ -1,27 +1,52 @@
 //! The API host (contract 3 to 5).
 
+mod albums;
+mod artists;
+mod audiobooks;
 mod bearer;
+mod body;
+mod bucket;
 mod endpoint;
+mod fields;
+mod legacy;
+mod library;
+mod lookup;
+mod market;
 mod me;
 mod nulls;
 mod paging;
+mod player;
+mod playlists;
 mod population;
+mod quota;
 mod rate_window;
 mod refusal;
 mod removed;
+mod resuming;
+mod search;
 mod shapes;
+mod shows;
 mod top;
 
+pub use bearer::attribute;
+pub use bucket::Bucket;
 use http::StatusCode;
 use http::header;
-use serde_json::Value;
-
-pub use bearer::attribute;
+pub use market::is_country;
+pub use player::Source;
+pub use player::answer_page;
+pub use player::is_of_a_page;
+pub use player::of as player_of;
+pub use quota::QuotaChange;
+pub use quota::QuotaUse;
+pub use quota::Quotas;
 pub use rate_window::RateWindow;
 pub use refusal::Refusal;
 pub use refusal::error;
+use serde_json::Value;
 
 use crate::apps::App;
+use crate::apps::Population;
 use crate::call::Call;
 use crate::clock::Millis;
 use crate::listeners::Listener;
@@ -31,29 +56,68 @@ use crate::reply::Reply;
 use crate::world::World;
 
 use endpoint::Endpoint;
+use endpoint::Success;
 use endpoint::Visit;
 
-/// Every endpoint, by the file that answers it.
-const ENDPOINTS: [&[Endpoint]; 2] = [me::ENDPOINTS, top::ENDPOINTS];
+/// What every population has, by the file that answers it.
+const ENDPOINTS: &[&[Endpoint]] = &[
+    albums::ENDPOINTS,
+    artists::ENDPOINTS,
+    audiobooks::ENDPOINTS,
+    library::ENDPOINTS,
+    me::ENDPOINTS,
+    player::COMMANDS,
+    player::READS,
+    player::RECENT,
+    playlists::ENDPOINTS,
+    search::ENDPOINTS,
+    shows::ENDPOINTS,
+    top::ENDPOINTS,
+];
+
+/// What new client IDs have lost in 2026 (contract 5.1).
+const LEGACY: &[&[Endpoint]] = &[
+    artists::LEGACY,
+    legacy::batch::ENDPOINTS,
+    legacy::browse::ENDPOINTS,
+    legacy::users::ENDPOINTS,
+    library::LEGACY,
+    playlists::LEGACY,
+];
+
+/// What only extended quota still has since 2024 (contract 5.1).
+const EXTENDED_ONLY: &[&[Endpoint]] = &[
+    legacy::audio::ENDPOINTS,
+    legacy::featured::ENDPOINTS,
+    legacy::recommendations::ENDPOINTS,
+];
 
 /// Answers a call to the API host.
 pub fn answer(world: &mut World, call: &Call, entry: &mut LogEntry, now: Millis) -> Reply {
-    match body(world, call, entry, now) {
-        Ok(body) => {
-            let mut reply = reply::json(StatusCode::OK, &body);
-            reply::set(&mut reply, header::CACHE_CONTROL, "private, max-age=0");
-            reply
-        }
+    match success(world, call, entry, now) {
+        Ok(success) => write(success),
         Err(refusal) => refusal.reply(),
     }
 }
 
-fn body(
+fn write(success: Success) -> Reply {
+    let cache_control = success.cache_control();
+    let mut reply = match success {
+        Success::Json(body) | Success::Public(body) => reply::json(StatusCode::OK, &body),
+        Success::Created(body) => reply::json(StatusCode::CREATED, &body),
+        Success::Empty(status) => reply::empty(status),
+        Success::Text(body) => reply::text(StatusCode::OK, &body),
+    };
+    reply::set(&mut reply, header::CACHE_CONTROL, cache_control);
+    reply
+}
+
+fn success(
     world: &mut World,
     call: &Call,
     entry: &mut LogEntry,
     now: Millis,
-) -> Result<Value, Refusal> {
+) -> Result<Success, Refusal> {
     let grant = bearer::grant(world, call, now)?;
     let app = world
         .app(&grant.client_id)
@@ -64,24 +128,45 @@ fn body(
         .cloned()
         .ok_or(Refusal::InvalidToken)?;
     admit(world, &app, &listener, now)?;
-    let endpoint = find(call, entry)?;
+    count_in_bucket(world, &app, call, now)?;
+    let endpoint = find(app.population, call, entry)?;
     entry.marks.extend(call.query.oddities(endpoint.parameters));
     if !endpoint.scopes.iter().all(|scope| grant.scopes.has(scope)) {
         return Err(Refusal::InsufficientScope);
     }
-    let population = app.population;
-    let sprinkled = world.switches.null_sprinkling;
-    let mut body = (endpoint.answer)(&mut Visit {
+    market::check(endpoint, call, &listener, &grant.scopes, entry)?;
+    let selection = fields::asked(endpoint, call)?;
+    let mut visit = Visit {
         world,
         call,
         entry,
         listener,
-    })?;
-    population::cut(population, &mut body);
-    if sprinkled {
-        nulls::sprinkle(&mut body);
+        scopes: grant.scopes,
+        population: app.population,
+        now,
+    };
+    let mut success = (endpoint.answer)(&mut visit)?;
+    if let Some(body) = success.body_mut() {
+        finish(&visit, body);
+        if let Some(selection) = selection {
+            selection.apply(body, visit.entry);
+        }
     }
-    Ok(body)
+    Ok(success)
+}
+
+/// What is done to every body: added what depends on the listener, and taken
+/// away what the client does not get.
+fn finish(visit: &Visit<'_>, body: &mut Value) {
+    let world = &*visit.world;
+    market::judge(&visit.listener.country, body);
+    if visit.scopes.has("user-read-playback-position") {
+        resuming::add(&world.stops, &world.catalogue, &visit.listener, body);
+    }
+    population::cut(visit.population, body);
+    if world.switches.null_sprinkling {
+        nulls::sprinkle(body);
+    }
 }
 
 /// Refuses what is refused whatever is asked for.
@@ -99,19 +184,31 @@ fn admit(world: &mut World, app: &App, who: &Listener, now: Millis) -> Result<()
     Ok(())
 }
 
+/// Counts a call towards the quota of its group (contract 3.4).
+fn count_in_bucket(world: &mut World, app: &App, call: &Call, now: Millis) -> Result<(), Refusal> {
+    let bucket = Bucket::of(&call.method, &call.path);
+    let quotas = world.switches.quota;
+    match bucket.and_then(|bucket| Some((bucket, quotas.of(bucket)?))) {
+        None => Ok(()),
+        Some((bucket, allowed)) => world
+            .quota_use
+            .count(&app.developer, bucket, allowed, now)
+            .map_err(Refusal::QuotaExceeded),
+    }
+}
+
 /// The endpoint a call is for.
-fn find(call: &Call, entry: &mut LogEntry) -> Result<&'static Endpoint, Refusal> {
-    let here = || {
-        ENDPOINTS
-            .into_iter()
-            .flatten()
-            .filter(|known| known.is_at(&call.path))
-    };
+fn find(
+    population: Population,
+    call: &Call,
+    entry: &mut LogEntry,
+) -> Result<&'static Endpoint, Refusal> {
+    let here = || endpoints(population).filter(|known| known.is_at(&call.path));
     if let Some(endpoint) = here().find(|endpoint| endpoint.method == call.method) {
         return Ok(endpoint);
     }
     let (mark, refusal) = if removed::is_removed(&call.method, &call.path) {
-        ("call removed for new client IDs", Refusal::Forbidden)
+        removed::answer_to(population)
     } else if here().next().is_some() {
         ("no such method here", Refusal::MethodNotAllowed)
     } else {
@@ -119,4 +216,14 @@ fn find(call: &Call, entry: &mut LogEntry) -> Result<&'static Endpoint, Refusal>
     };
     entry.mark(format!("{mark}: {} {}", call.method, call.path));
     Err(refusal)
+}
+
+/// Every endpoint that exists for a population.
+fn endpoints(population: Population) -> impl Iterator<Item = &'static Endpoint> {
+    let tables: &[&[&[Endpoint]]] = match population {
+        Population::NewDev => &[ENDPOINTS],
+        Population::OldDev => &[ENDPOINTS, LEGACY],
+        Population::Extended => &[ENDPOINTS, LEGACY, EXTENDED_ONLY],
+    };
+    tables.iter().copied().flatten().copied().flatten()
 }

@@ -5,6 +5,7 @@ use http::StatusCode;
 use http::header;
 use serde_json::json;
 
+use crate::player::Objection;
 use crate::reply;
 use crate::reply::Reply;
 
@@ -27,16 +28,28 @@ pub enum Refusal {
     NotAllowListed,
     /// 403: the app's owner has no Premium.
     OwnerNotPremium,
+    /// 403: a write to somebody else's playlist.
+    NotYourPlaylist,
     /// 404.
     NotFound,
     /// 405.
     MethodNotAllowed,
+    /// 413: a picture that weighs too much.
+    TooLarge,
     /// 429 as JSON; seconds to wait.
     RateLimited(u64),
     /// 429 as text; seconds to wait.
     RateLimitedInText(u64),
     /// 429 of a quota; seconds to wait.
     QuotaExceeded(u64),
+    /// A device does not do as it is told.
+    Player(Objection),
+}
+
+impl From<Objection> for Refusal {
+    fn from(objection: Objection) -> Self {
+        Self::Player(objection)
+    }
 }
 
 impl Refusal {
@@ -62,8 +75,13 @@ impl Refusal {
                  subscription status changes, it can take a few hours before requests are \
                  allowed again.",
             ),
+            Self::NotYourPlaylist => error(
+                StatusCode::FORBIDDEN,
+                "You cannot add tracks to a playlist you don't own.",
+            ),
             Self::NotFound => error(StatusCode::NOT_FOUND, "Resource not found"),
             Self::MethodNotAllowed => error(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed"),
+            Self::TooLarge => error(StatusCode::PAYLOAD_TOO_LARGE, "Image is too large"),
             Self::RateLimited(seconds) => after(
                 error(StatusCode::TOO_MANY_REQUESTS, "API rate limit exceeded"),
                 seconds,
@@ -73,6 +91,7 @@ impl Refusal {
                 seconds,
             ),
             Self::QuotaExceeded(seconds) => after(quota_exceeded(), seconds),
+            Self::Player(objection) => disobedience(objection),
         }
     }
 }
@@ -99,6 +118,33 @@ fn quota_exceeded() -> Reply {
         "error": {"status": 429, "message": "Too many requests", "reason": "QUOTA_EXCEEDED"}
     });
     reply::json(StatusCode::TOO_MANY_REQUESTS, &body)
+}
+
+/// The errors of the player (contract 6.1).
+fn disobedience(objection: Objection) -> Reply {
+    let (status, message, reason) = match objection {
+        Objection::HardlyAwake => return reply::gateway_page(StatusCode::BAD_GATEWAY),
+        Objection::DeviceNotFound => return error(StatusCode::NOT_FOUND, "Device not found"),
+        Objection::NoActiveDevice => (
+            StatusCode::NOT_FOUND,
+            "Player command failed: No active device found",
+            "NO_ACTIVE_DEVICE",
+        ),
+        Objection::PremiumRequired => (
+            StatusCode::FORBIDDEN,
+            "Player command failed: Premium required",
+            "PREMIUM_REQUIRED",
+        ),
+        Objection::Restricted(reason) => (
+            StatusCode::FORBIDDEN,
+            "Player command failed: Restriction violated",
+            reason.word(),
+        ),
+    };
+    reply::json(
+        status,
+        &json!({"error": {"status": status.as_u16(), "message": message, "reason": reason}}),
+    )
 }
 
 fn with(mut reply: Reply, name: HeaderName, value: &'static str) -> Reply {

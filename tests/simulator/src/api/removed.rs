@@ -3,6 +3,8 @@
 use http::Method;
 
 use crate::api::endpoint::path_fits;
+use crate::api::refusal::Refusal;
+use crate::apps::Population;
 
 const ANY: &[Method] = &[Method::GET, Method::POST, Method::PUT, Method::DELETE];
 const GET: &[Method] = &[Method::GET];
@@ -53,4 +55,15 @@ pub fn is_removed(method: &Method, path: &str) -> bool {
     REMOVED
         .iter()
         .any(|(methods, pattern)| methods.contains(method) && path_fits(pattern, path))
+}
+
+/// What a population hears that does not have a removed call any more, and the
+/// mark in the log.
+pub fn answer_to(population: Population) -> (&'static str, Refusal) {
+    match population {
+        Population::NewDev => ("call removed for new client IDs", Refusal::Forbidden),
+        Population::OldDev | Population::Extended => {
+            ("call removed in development mode", Refusal::NotFound)
+        }
+    }
 }

@@ -4,6 +4,7 @@ use http::Method;
 use serde_json::Value;
 
 use crate::api::endpoint::Endpoint;
+use crate::api::endpoint::Success;
 use crate::api::endpoint::Visit;
 use crate::api::paging::LimitRule;
 use crate::api::paging::Window;
@@ -32,7 +33,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     },
 ];
 
-fn tracks(visit: &mut Visit<'_>) -> Result<Value, Refusal> {
+fn tracks(visit: &mut Visit<'_>) -> Result<Success, Refusal> {
     let time_range = time_range(visit)?;
     let window = Window::read(visit, LimitRule::USUAL)?;
     let catalogue = &visit.world.catalogue;
@@ -41,10 +42,10 @@ fn tracks(visit: &mut Visit<'_>) -> Result<Value, Refusal> {
     let items: Vec<Value> = shown
         .map(|id| shapes::track(*id, catalogue, &visit.call.links))
         .collect();
-    Ok(window.page(visit, &items, top.len()))
+    Ok(window.page(visit, &items, top.len()).into())
 }
 
-fn artists(visit: &mut Visit<'_>) -> Result<Value, Refusal> {
+fn artists(visit: &mut Visit<'_>) -> Result<Success, Refusal> {
     let time_range = time_range(visit)?;
     let window = Window::read(visit, LimitRule::USUAL)?;
     let catalogue = &visit.world.catalogue;
@@ -53,7 +54,7 @@ fn artists(visit: &mut Visit<'_>) -> Result<Value, Refusal> {
     let items: Vec<Value> = shown
         .map(|id| shapes::artist(*id, catalogue, &visit.call.links))
         .collect();
-    Ok(window.page(visit, &items, top.len()))
+    Ok(window.page(visit, &items, top.len()).into())
 }
 
 fn time_range(visit: &Visit<'_>) -> Result<TimeRange, Refusal> {

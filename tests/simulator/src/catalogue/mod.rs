@@ -2,13 +2,21 @@
 //! made when somebody first asks for them.
 
 mod artwork;
+mod census;
+mod discography;
+mod finding;
 mod headliners;
 mod ids;
+mod imprint;
 mod keys;
+mod markets;
 mod names;
 mod patterns;
+mod reissues;
 mod released;
 mod shelf;
+mod sound;
+mod spoken;
 mod taste;
 mod titles;
 mod tongues;
@@ -19,16 +27,27 @@ use std::sync::OnceLock;
 
 pub use artwork::Artwork;
 pub use artwork::Design;
+pub use discography::Group;
 pub use ids::Ids;
+pub use ids::base62;
+pub use ids::is_base62_id;
 pub use keys::AlbumKey;
 pub use keys::ArtistKey;
+pub use keys::AudiobookKey;
+pub use keys::ChapterKey;
+pub use keys::EpisodeKey;
 pub use keys::Picture;
+pub use keys::ShowKey;
+pub use keys::Thing;
 pub use keys::TrackKey;
+pub use markets::MARKETS;
 pub use shelf::Album;
 pub use shelf::Artist;
 pub use shelf::Shelf;
 pub use shelf::Track;
+pub use sound::Sound;
 pub use taste::TimeRange;
+pub use words::GENRES;
 
 /// How many artists there are; their records hold some 13,000 tracks.
 const ARTISTS: u16 = 420;
@@ -40,6 +59,7 @@ pub struct Catalogue {
     ids: Ids,
     names: Vec<names::Name>,
     shelves: Vec<OnceLock<Shelf>>,
+    guests: OnceLock<discography::Guests>,
 }
 
 impl Catalogue {
@@ -50,7 +70,13 @@ impl Catalogue {
             ids: Ids::new(seed),
             names: names::invent(seed, ARTISTS),
             shelves: (0..ARTISTS).map(|_| OnceLock::new()).collect(),
+            guests: OnceLock::new(),
         }
+    }
+
+    /// What it all follows from.
+    pub fn seed(&self) -> u64 {
+        self.seed
     }
 
     /// How ids and keys belong together.
@@ -84,6 +110,8 @@ impl Catalogue {
                     .get(usize::from(key.number))
                     .map(|album| album.artwork)
             }
+            Picture::Show(key) => self.show_artwork(key),
+            Picture::Audiobook(key) => self.audiobook_artwork(key),
         }
     }
 
@@ -100,6 +128,11 @@ impl Catalogue {
 
     fn fill(&self, key: ArtistKey) -> Shelf {
         Shelf::fill(key, &self.names, &mut self.dice(key.0))
+    }
+
+    /// Dice for what is told of a thing besides its shelf.
+    fn dice_of(&self, thing: Thing) -> fastrand::Rng {
+        fastrand::Rng::with_seed(self.ids.number(thing))
     }
 
     /// Dice for one thing, thrown the same way in every run.

@@ -1,5 +1,7 @@
 //! One artist with every record.
 
+mod rarities;
+
 use crate::catalogue::artwork::Artwork;
 use crate::catalogue::artwork::PALETTES;
 use crate::catalogue::chance;
@@ -8,6 +10,7 @@ use crate::catalogue::headliners::Headliner;
 use crate::catalogue::keys::ArtistKey;
 use crate::catalogue::names::Name;
 use crate::catalogue::pick;
+use crate::catalogue::reissues;
 use crate::catalogue::released::Released;
 use crate::catalogue::titles;
 use crate::catalogue::tongues::Tongue;
@@ -93,6 +96,8 @@ impl Shelf {
             .collect();
         let records = studio.dice.usize(2..=6);
         albums.extend((0..records).map(|_| studio.record()));
+        albums.extend(studio.rarities());
+        reissues::press(&mut albums);
         Self { artist, albums }
     }
 }
@@ -158,7 +163,12 @@ impl Studio<'_> {
             6..=8 => (AlbumKind::Single, self.dice.usize(1..=4)),
             _ => (AlbumKind::Compilation, self.dice.usize(14..=22)),
         };
-        let released = Released::in_year(self.year(), self.dice);
+        let year = self.year();
+        self.record_of(kind, length, year)
+    }
+
+    fn record_of(&mut self, kind: AlbumKind, length: usize, year: u16) -> Album {
+        let released = Released::in_year(year, self.dice);
         let titles = self.titles(length);
         let named_after_a_track = kind == AlbumKind::Single || chance(self.dice, 25);
         let title = match titles.first() {
@@ -198,17 +208,14 @@ impl Studio<'_> {
     }
 
     fn tracks(&mut self, titles: Vec<String>, released: &Released, invited: bool) -> Vec<Track> {
-        let first_disc = if titles.len() > 18 {
-            titles.len() / 2
-        } else {
-            titles.len()
+        let (discs, on_each) = match titles.len() {
+            length @ ..=18 => (1, length.max(1)),
+            length @ 19..=40 => (2, length / 2),
+            length => (length.div_ceil(16), 16),
         };
         let place = |index: usize| {
-            if index < first_disc {
-                (1, index + 1)
-            } else {
-                (2, index - first_disc + 1)
-            }
+            let disc = (index / on_each).min(discs - 1);
+            (disc + 1, index - disc * on_each + 1)
         };
         let numbered = titles.into_iter().enumerate();
         numbered
@@ -219,7 +226,7 @@ impl Studio<'_> {
     fn track(
         &mut self,
         mut title: String,
-        (disc, number): (u8, usize),
+        (disc, number): (usize, usize),
         released: &Released,
         invited: bool,
     ) -> Track {
@@ -237,7 +244,7 @@ impl Studio<'_> {
             guests,
             duration: self.duration(),
             explicit: chance(self.dice, if self.rude { 45 } else { 3 }),
-            disc,
+            disc: u8::try_from(disc).unwrap_or(u8::MAX),
             number: u8::try_from(number).unwrap_or(u8::MAX),
             isrc: format!("QZCRT{ten}{:05}", self.dice.u32(..100_000)),
             popularity: self.dice.u8(..=78),

@@ -12,6 +12,7 @@ use crate::call::Pairs;
 use crate::clock::Millis;
 use crate::control::CommandError;
 use crate::faults::Fault;
+use crate::listeners::AccountChange;
 use crate::simulator::Simulator;
 use crate::switches::SwitchChange;
 
@@ -71,6 +72,16 @@ pub fn accounts(simulator: &Simulator) -> Value {
 pub fn sign_in(simulator: &mut Simulator, body: &[u8]) -> Result<Value, CommandError> {
     let order: SignIn = read(body)?;
     simulator.sign_in(&order.account)?;
+    Ok(accounts(simulator))
+}
+
+pub fn change_account(
+    simulator: &mut Simulator,
+    id: &str,
+    body: &[u8],
+) -> Result<Value, CommandError> {
+    let change: AccountChange = read(body)?;
+    simulator.change_account(id, change)?;
     Ok(accounts(simulator))
 }
 
@@ -177,7 +188,8 @@ fn done() -> Value {
     json!({})
 }
 
-fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, CommandError> {
+/// Reads a command's body.
+pub fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, CommandError> {
     Ok(serde_json::from_slice(body)?)
 }
 

@@ -2,6 +2,7 @@
 
 mod canvas;
 mod curved;
+mod playlist;
 mod straight;
 
 use http::Method;
@@ -10,31 +11,41 @@ use http::header;
 
 use crate::call::Call;
 use crate::catalogue::Artwork;
-use crate::catalogue::Catalogue;
 use crate::catalogue::Design;
 use crate::reply;
 use crate::reply::Reply;
+use crate::world::World;
 
 use canvas::Canvas;
+pub use playlist::mosaic_id;
+pub use playlist::upload_id;
 
-/// Answers `GET /image/{id}` with a drawing.
-pub fn answer(catalogue: &Catalogue, call: &Call) -> Reply {
+/// Answers `GET /image/{id}` with a drawing, or with what was uploaded.
+pub fn answer(world: &World, call: &Call) -> Reply {
     if call.method != Method::GET && call.method != Method::HEAD {
         return reply::empty(StatusCode::METHOD_NOT_ALLOWED);
     }
     let id = call.path.strip_prefix("/image/").unwrap_or_default();
-    let known = catalogue.ids().read_image(id);
-    let drawn = known.and_then(|(picture, size)| Some((catalogue.artwork(picture)?, size)));
-    let Some((artwork, size)) = drawn else {
+    let found = drawing(world, id)
+        .map(|svg| reply::with_body(StatusCode::OK, "image/svg+xml", svg))
+        .or_else(|| playlist::uploaded(&world.playlists, id));
+    let Some(mut reply) = found else {
         return reply::text(StatusCode::NOT_FOUND, "Not found");
     };
-    let mut reply = reply::with_body(StatusCode::OK, "image/svg+xml", draw(&artwork, size));
     reply::set(
         &mut reply,
         header::CACHE_CONTROL,
         "public, max-age=31536000, immutable",
     );
     reply
+}
+
+fn drawing(world: &World, id: &str) -> Option<String> {
+    let catalogue = &world.catalogue;
+    if let Some((picture, size)) = catalogue.ids().read_image(id) {
+        return Some(draw(&catalogue.artwork(picture)?, size));
+    }
+    playlist::mosaic(catalogue, id)
 }
 
 /// Draws a square of so many pixels as SVG.

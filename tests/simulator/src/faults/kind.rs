@@ -6,6 +6,8 @@ use serde::Serialize;
 
 use crate::api;
 use crate::api::Refusal;
+use crate::player::Objection;
+use crate::player::Reason;
 use crate::reply;
 use crate::reply::Reply;
 
@@ -35,6 +37,8 @@ pub enum FaultKind {
     SpuriousUnauthorized,
     /// 403 `Premium required` although all is well.
     SpuriousPremiumRequired,
+    /// 403 `Restriction violated`, for a reason to be given (contract 6.1).
+    PlayerRestriction,
     /// The right answer, without CORS headers.
     Hidden,
     /// The right answer, late: see `hold_ms`.
@@ -62,6 +66,7 @@ impl FaultKind {
             Self::OwnerNotPremium => "owner_not_premium",
             Self::SpuriousUnauthorized => "spurious_unauthorized",
             Self::SpuriousPremiumRequired => "spurious_premium_required",
+            Self::PlayerRestriction => "player_restriction",
             Self::Hidden => "hidden",
             Self::Slow => "slow",
             Self::Drop => "drop",
@@ -95,11 +100,12 @@ impl FaultKind {
                 | Self::OwnerNotPremium
                 | Self::SpuriousUnauthorized
                 | Self::SpuriousPremiumRequired
+                | Self::PlayerRestriction
         )
     }
 
     /// The answer that stands in; `retry_after` in seconds.
-    pub(super) fn reply(self, retry_after: Option<u64>) -> Option<Reply> {
+    pub(super) fn reply(self, retry_after: Option<u64>, reason: Reason) -> Option<Reply> {
         let reply = match self {
             Self::Unavailable => reply::gateway_page(StatusCode::SERVICE_UNAVAILABLE),
             Self::BadGateway => reply::gateway_page(StatusCode::BAD_GATEWAY),
@@ -115,6 +121,7 @@ impl FaultKind {
                 api::error(StatusCode::UNAUTHORIZED, "Access token missing")
             }
             Self::SpuriousPremiumRequired => api::error(StatusCode::FORBIDDEN, "Premium required"),
+            Self::PlayerRestriction => Refusal::Player(Objection::Restricted(reason)).reply(),
             Self::Hidden | Self::Slow | Self::Drop | Self::LoseAnswer | Self::FailPreflight => {
                 return None;
             }

@@ -10,6 +10,7 @@ pub use kind::FaultKind;
 use crate::call::Call;
 use crate::clock::Millis;
 use crate::host::Host;
+use crate::player::Reason;
 use crate::reply::Reply;
 
 /// A fault on order. It meets the calls its filters let through; without
@@ -38,6 +39,9 @@ pub struct Fault {
     /// `Retry-After` in seconds, for the kinds of 429.
     #[serde(default)]
     pub retry_after_s: Option<u64>,
+    /// The `reason` of [`FaultKind::PlayerRestriction`].
+    #[serde(default)]
+    pub reason: Option<Reason>,
     /// How long a server holds the answer, in milliseconds.
     #[serde(default)]
     pub hold_ms: u64,
@@ -68,6 +72,7 @@ impl Fault {
             after: 0,
             times: None,
             retry_after_s: None,
+            reason: None,
             hold_ms: 0,
         }
     }
@@ -210,7 +215,7 @@ impl Strike {
         self.dropped |= kind == FaultKind::Drop;
         self.answer_lost |= kind == FaultKind::LoseAnswer;
         if kind.has_answer() {
-            self.reply = kind.reply(fault.retry_after_s);
+            self.reply = kind.reply(fault.retry_after_s, fault.reason.unwrap_or_default());
         }
     }
 }

@@ -78,6 +78,25 @@ fn accounts_and_apps_can_be_changed() {
 }
 
 #[test]
+fn accounts_can_move_rename_themselves_and_pay() {
+    let mut stage = Stage::new();
+    let change = json!({"country": "GB", "subscription": "free", "display_name": null});
+    obeyed(&mut stage, "PATCH", "/accounts/ada01", &change);
+    obeyed(&mut stage, "PATCH", "/accounts/ada01", &json!({}));
+    let app = format!("/apps/{DEMO_CLIENT_ID}");
+    obeyed(
+        &mut stage,
+        "PATCH",
+        &app,
+        &json!({"population": "extended"}),
+    );
+    let me = crate::stage::json(&stage.ada("/me"));
+    assert_eq!(me["country"], "GB");
+    assert_eq!(me["product"], "free");
+    assert_eq!(me["display_name"], Value::Null);
+}
+
+#[test]
 fn faults_and_switches_can_be_ordered_and_cleared() {
     let mut stage = Stage::new();
     let order = json!({"fault": "quota", "path": "/v1/me/top", "times": 3, "retry_after_s": 60});
@@ -152,6 +171,21 @@ fn nonsense_is_refused() {
         ("DELETE", "/faults/7", Value::Null, 404),
         ("PATCH", "/switches", json!({"legacy": true}), 400),
         ("PATCH", "/apps/none", json!({}), 404),
+        ("PATCH", "/accounts/none", json!({}), 404),
+        ("PATCH", "/accounts/bob", json!({"country": "XX"}), 404),
+        (
+            "POST",
+            "/library",
+            json!({"account": "dora", "tracks": 1}),
+            404,
+        ),
+        (
+            "POST",
+            "/playlists",
+            json!({"account": "dora", "name": "x"}),
+            404,
+        ),
+        ("POST", "/playlists/none/edit", json!({}), 404),
         ("POST", "/accounts/sign-in", json!({"account": "dora"}), 404),
         ("POST", "/tokens", json!({"scope": "all-of-them"}), 404),
     ];

@@ -14,7 +14,7 @@ const USER_SIZES: [u16; 2] = [300, 64];
 /// The images of a picture, widest first.
 pub fn images(picture: Picture, catalogue: &Catalogue, links: &Links) -> Value {
     let sizes = match picture {
-        Picture::Album(_) => ALBUM_SIZES.as_slice(),
+        Picture::Album(_) | Picture::Show(_) | Picture::Audiobook(_) => ALBUM_SIZES.as_slice(),
         Picture::Artist(_) => ARTIST_SIZES.as_slice(),
         Picture::Portrait(_) => USER_SIZES.as_slice(),
     };

@@ -3,12 +3,12 @@
 use serde_json::Value;
 use serde_json::json;
 
-use crate::api::shapes::MARKETS;
 use crate::api::shapes::album::simplified_album;
 use crate::api::shapes::artist::simplified_artist;
 use crate::api::shapes::identity;
 use crate::api::shapes::with;
 use crate::catalogue::Catalogue;
+use crate::catalogue::Thing;
 use crate::catalogue::TrackKey;
 use crate::host::Links;
 
@@ -21,7 +21,7 @@ pub fn simplified_track(key: TrackKey, catalogue: &Catalogue, links: &Links) -> 
         .collect();
     let whole = json!({
         "artists": artists,
-        "available_markets": MARKETS,
+        "available_markets": catalogue.markets(Thing::Track(key)),
         "disc_number": track.disc,
         "duration_ms": track.duration.0,
         "explicit": track.explicit,

@@ -1,0 +1,95 @@
+use std::{cell::RefCell, sync::Arc};
+
+use super::answers::Answers;
+use crate::spotify::{Call, Known, SpotifyUri, Tells};
+
+/// What this session was told, and nothing of any other.
+#[derive(Default)]
+pub(super) struct Memory(RefCell<Held>);
+
+#[derive(Default)]
+struct Held {
+    session: u64,
+    answers: Answers,
+    known: Known,
+}
+
+/// When something was asked: in which session, and after which changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct AskedAt {
+    session: u64,
+    spoilings: u64,
+}
+
+impl Memory {
+    /// Forgets everything if it is of another session than `session`.
+    pub fn enter(&self, session: u64) {
+        let mut held = self.0.borrow_mut();
+        if held.session != session {
+            *held = Held {
+                session,
+                ..Held::default()
+            };
+        }
+    }
+
+    /// A mark of this moment, for [`Memory::learn`] and [`Memory::keep`].
+    pub fn mark(&self) -> AskedAt {
+        let held = self.0.borrow();
+        AskedAt {
+            session: held.session,
+            spoilings: held.answers.spoilings(),
+        }
+    }
+
+    /// Learns from an answer that was asked for in this session.
+    pub fn learn(&self, told: &impl Tells, asked_at: AskedAt) {
+        let mut held = self.0.borrow_mut();
+        if held.session == asked_at.session {
+            told.tell(&mut held.known);
+        }
+    }
+
+    /// Keeps an answer that came from `bytes` of text, unless it was asked for
+    /// in another session or something was changed meanwhile, which may not be
+    /// in it.
+    pub fn keep<T: Send + Sync + 'static>(
+        &self,
+        call: &Call<T>,
+        value: &Arc<T>,
+        bytes: usize,
+        asked_at: AskedAt,
+    ) {
+        if self.mark() == asked_at {
+            let path = call.path().to_owned();
+            let mut held = self.0.borrow_mut();
+            held.answers.keep(path, Arc::clone(value), bytes);
+        }
+    }
+
+    /// The answer to `call`, if it is kept, or if all of its subject is known.
+    pub fn answer<T: Send + Sync + 'static>(&self, call: &Call<T>) -> Option<Arc<T>> {
+        let mut held = self.0.borrow_mut();
+        let answer = held.answers.get(call.path());
+        answer.or_else(|| held.known.get(call.plan.subject.as_ref()?))
+    }
+
+    /// What is known of a thing in the shape that is asked for.
+    pub fn thing<T: Send + Sync + 'static>(&self, uri: &SpotifyUri) -> Option<Arc<T>> {
+        self.0.borrow_mut().known.get(uri)
+    }
+
+    /// Forgets the answer to `call`, and its subject.
+    pub fn forget<T>(&self, call: &Call<T>) {
+        let mut held = self.0.borrow_mut();
+        held.answers.spoil(call.path());
+        if let Some(subject) = &call.plan.subject {
+            held.known.forget(subject);
+        }
+    }
+
+    /// Forgets the answers to paths that begin so.
+    pub fn spoil(&self, beginning: &str) {
+        self.0.borrow_mut().answers.spoil(beginning);
+    }
+}

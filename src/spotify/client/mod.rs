@@ -1,0 +1,133 @@
+//! The one client that calls the Web API.
+
+mod answers;
+mod flights;
+mod memory;
+mod sending;
+mod tokens;
+
+use std::{rc::Rc, sync::Arc};
+
+use flights::Flights;
+use memory::Memory;
+pub use tokens::{TokenSource, TokenUnavailable};
+
+use super::{Call, Error, Meter, SpotifyUri, Tells, pacing::Pacing};
+use crate::ports::{Clock, Random, Store, Transport};
+
+/// Calls the Web API, frugally: what is known is not asked, what is being asked
+/// is not asked twice, few calls run at once, and none to a bucket that rests.
+/// The only place that attaches a token, and only to paths below Spotify's API
+/// (security 48). Clones are the same client.
+///
+/// Dropping the future of a call cancels it, unless somebody else waits for the
+/// same answer.
+#[derive(Clone)]
+pub struct Client(Rc<Inner>);
+
+struct Inner {
+    transport: Rc<dyn Transport>,
+    tokens: Rc<dyn TokenSource>,
+    clock: Rc<dyn Clock>,
+    random: Rc<dyn Random>,
+    meter: Meter,
+    pacing: Pacing,
+    flights: Flights,
+    memory: Memory,
+}
+
+impl Client {
+    /// A client that calls as whoever `tokens` speaks for, and counts in
+    /// `store`, which must be this tab's own.
+    pub fn new(
+        transport: Rc<dyn Transport>,
+        tokens: Rc<dyn TokenSource>,
+        clock: Rc<dyn Clock>,
+        random: Rc<dyn Random>,
+        store: Rc<dyn Store>,
+    ) -> Self {
+        let meter = Meter::new(Rc::clone(&clock), store);
+        Self(Rc::new(Inner {
+            pacing: Pacing::new(Rc::clone(&clock), meter.clone()),
+            transport,
+            tokens,
+            clock,
+            random,
+            meter,
+            flights: Flights::default(),
+            memory: Memory::default(),
+        }))
+    }
+
+    /// What was called in this session, and which calls rest.
+    pub fn meter(&self) -> &Meter {
+        &self.0.meter
+    }
+
+    /// Asks Spotify, whatever is known, and learns from the answer.
+    pub fn call<T: Tells + 'static>(
+        &self,
+        call: Call<T>,
+    ) -> impl Future<Output = Result<T, Error>> + use<T> {
+        let client = self.clone();
+        async move { Ok(client.ask(&call).await?.0) }
+    }
+
+    /// What is known, or else what Spotify answers, which is then known.
+    pub fn read<T: Tells + Send + Sync + 'static>(
+        &self,
+        call: Call<T>,
+    ) -> impl Future<Output = Result<Arc<T>, Error>> + use<T> {
+        let client = self.clone();
+        async move {
+            if let Some(known) = client.recall(&call) {
+                return Ok(known);
+            }
+            let asked_at = client.memory().mark();
+            let (value, bytes) = client.ask(&call).await?;
+            let value = Arc::new(value);
+            client.memory().keep(&call, &value, bytes, asked_at);
+            Ok(value)
+        }
+    }
+
+    /// What is known of the answer to `call` without asking. Counts as a call
+    /// that was saved.
+    pub fn recall<T: Send + Sync + 'static>(&self, call: &Call<T>) -> Option<Arc<T>> {
+        let value = self.peek(call)?;
+        self.0.meter.count_saved(call.endpoint().bucket);
+        Some(value)
+    }
+
+    /// The same, without counting it.
+    pub fn peek<T: Send + Sync + 'static>(&self, call: &Call<T>) -> Option<Arc<T>> {
+        self.memory().answer(call)
+    }
+
+    /// What is known of a thing in the shape that is asked for, such as the
+    /// album that a track named.
+    pub fn known<T: Send + Sync + 'static>(&self, uri: &SpotifyUri) -> Option<Arc<T>> {
+        self.memory().thing(uri)
+    }
+
+    /// Forgets the answer to `call`, to ask again.
+    pub fn forget<T>(&self, call: &Call<T>) {
+        self.memory().forget(call);
+    }
+
+    /// The answer, and how many bytes it came from.
+    async fn ask<T: Tells>(&self, call: &Call<T>) -> Result<(T, usize), Error> {
+        let asked_at = self.memory().mark();
+        let response = self.send(&call.plan).await?;
+        let value = (call.read)(&response).ok_or(Error::Unreadable)?;
+        self.memory().learn(&value, asked_at);
+        Ok((value, response.body.len()))
+    }
+
+    /// The memory of the session as it is now.
+    fn memory(&self) -> &Memory {
+        let memory = &self.0.memory;
+        memory.enter(self.0.tokens.session_number());
+        memory
+    }
+}

@@ -1,0 +1,36 @@
+use futures::future::LocalBoxFuture;
+
+use crate::oauth::{AccessToken, ScopeSet, TokenError};
+
+/// Why there is no token to call with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TokenUnavailable {
+    /// Nobody is signed in, or the grant has ended.
+    #[error("signing in is needed")]
+    SignedOut,
+    /// It could not be renewed; the session is kept.
+    #[error("the token could not be renewed: {0}")]
+    NotRenewed(#[from] TokenError),
+    /// The session belongs to another tab, which does not answer.
+    #[error("the tab that holds the session does not answer")]
+    OtherTabSilent,
+}
+
+/// Where the client's tokens come from: the session.
+pub trait TokenSource {
+    /// A token that is good by this device's clock, renewed first if need be.
+    fn access_token(&self) -> LocalBoxFuture<'static, Result<AccessToken, TokenUnavailable>>;
+
+    /// A token other than `rejected`, which the API answered with 401.
+    fn replace(
+        &self,
+        rejected: AccessToken,
+    ) -> LocalBoxFuture<'static, Result<AccessToken, TokenUnavailable>>;
+
+    /// What the listener granted; `None` when nobody is signed in.
+    fn granted(&self) -> Option<ScopeSet>;
+
+    /// Which session this is: another number after each sign-in and sign-out.
+    /// What one session read is never shown to another (security 31, 49).
+    fn session_number(&self) -> u64;
+}

@@ -1,0 +1,124 @@
+use super::{Bucket, Limit, Tally, pacing::CoolDown};
+use crate::{
+    config::STORAGE_PREFIX,
+    ports::{Millis, Store},
+};
+
+/// The tallies as text: a line for each bucket that has something to tell.
+///
+/// `search 12 3 0 quota 1 1790000000000`: sent, saved, joined, and the rest
+/// with its limit, strikes and end, if there is one.
+type Tallies = [Tally; Bucket::ALL.len()];
+
+fn key() -> String {
+    format!("{STORAGE_PREFIX}quota")
+}
+
+/// What the store remembers; nothing where it cannot be read.
+pub(super) fn read(store: &dyn Store) -> Tallies {
+    let text = store.get(&key()).ok().flatten().unwrap_or_default();
+    let mut tallies = Tallies::default();
+    for (bucket, tally) in text.lines().filter_map(parse) {
+        tallies[bucket as usize] = tally;
+    }
+    tallies
+}
+
+/// Keeps the tallies. Where nothing can be kept, the count is of this page.
+pub(super) fn write(store: &dyn Store, tallies: &Tallies) {
+    let mut text = String::new();
+    for bucket in Bucket::ALL {
+        let tally = &tallies[bucket as usize];
+        if *tally != Tally::default() {
+            text.push_str(&line(bucket, tally));
+        }
+    }
+    let _ = store.set(&key(), &text);
+}
+
+fn line(bucket: Bucket, tally: &Tally) -> String {
+    let Tally {
+        sent,
+        saved,
+        joined,
+        cool_down,
+    } = tally;
+    let rest = cool_down.map_or(String::new(), |rest| {
+        format!(" {} {} {}", name(rest.limit), rest.strikes, rest.until.0)
+    });
+    format!("{} {sent} {saved} {joined}{rest}\n", bucket.as_str())
+}
+
+fn parse(line: &str) -> Option<(Bucket, Tally)> {
+    let mut words = line.split(' ');
+    let bucket = Bucket::parse(words.next()?)?;
+    let mut count = || words.next()?.parse().ok();
+    let tally = Tally {
+        sent: count()?,
+        saved: count()?,
+        joined: count()?,
+        cool_down: None,
+    };
+    Some((
+        bucket,
+        Tally {
+            cool_down: rest(words),
+            ..tally
+        },
+    ))
+}
+
+fn rest<'a>(mut words: impl Iterator<Item = &'a str>) -> Option<CoolDown> {
+    Some(CoolDown {
+        limit: limit(words.next()?)?,
+        strikes: words.next()?.parse().ok()?,
+        until: Millis(words.next()?.parse().ok()?),
+    })
+}
+
+const fn name(limit: Limit) -> &'static str {
+    match limit {
+        Limit::Rate => "rate",
+        Limit::Quota => "quota",
+        Limit::Unseen => "unseen",
+    }
+}
+
+fn limit(text: &str) -> Option<Limit> {
+    [Limit::Rate, Limit::Quota, Limit::Unseen]
+        .into_iter()
+        .find(|limit| name(*limit) == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_says_all_there_is_to_a_bucket() {
+        let rest = CoolDown {
+            limit: Limit::Quota,
+            strikes: 2,
+            until: Millis(1_790_000_000_000),
+        };
+        for cool_down in [None, Some(rest)] {
+            let tally = Tally {
+                sent: 12,
+                saved: 3,
+                joined: 1,
+                cool_down,
+            };
+            let line = line(Bucket::ArtistAlbums, &tally);
+            assert_eq!(
+                parse(line.trim_end()),
+                Some((Bucket::ArtistAlbums, tally)),
+                "{line}"
+            );
+        }
+        for bad in ["", "search", "search 1 2", "search x 2 3", "none 1 2 3"] {
+            assert_eq!(parse(bad), None, "{bad}");
+        }
+        let without = parse("search 1 2 3 other 1 2").map(|(_, tally)| tally.cool_down);
+        assert_eq!(without, Some(None));
+    }
+}

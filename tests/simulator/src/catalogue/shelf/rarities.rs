@@ -1,0 +1,43 @@
+//! Records that fill more than one page: a box of many discs, and an artist
+//! who cannot stop.
+
+use crate::catalogue::keys::ArtistKey;
+use crate::catalogue::released::Released;
+use crate::catalogue::shelf::Album;
+use crate::catalogue::shelf::AlbumKind;
+use crate::catalogue::shelf::Studio;
+
+/// The Ana Duarte Trio, whose complete recordings fill five discs.
+const BOXED: ArtistKey = ArtistKey(6);
+const TRACKS_IN_BOX: usize = 78;
+/// Tomo Haruki, who puts out a record a week.
+const PROLIFIC: ArtistKey = ArtistKey(3);
+const PROLIFIC_RECORDS: usize = 66;
+
+impl Studio<'_> {
+    /// What an artist put out besides the usual records.
+    pub(super) fn rarities(&mut self) -> Vec<Album> {
+        match self.key {
+            BOXED => vec![self.boxed()],
+            PROLIFIC => (0..PROLIFIC_RECORDS).map(|nth| self.sketch(nth)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn boxed(&mut self) -> Album {
+        Album {
+            title: "The Mercado Tapes: Complete Recordings, 1989–1998".to_owned(),
+            released: Released::on("1999-03"),
+            ..self.record_of(AlbumKind::Compilation, TRACKS_IN_BOX, 1999)
+        }
+    }
+
+    fn sketch(&mut self, nth: usize) -> Album {
+        let year = self.dice.u16(2012..=2026);
+        match nth % 6 {
+            0 => self.record_of(AlbumKind::Album, 9, year),
+            5 => self.record_of(AlbumKind::Compilation, 15, year),
+            rest => self.record_of(AlbumKind::Single, rest, year),
+        }
+    }
+}
