@@ -105,8 +105,9 @@ const fn to_read(visibility: Option<Visibility>) -> &'static [Scope] {
 pub(super) const fn to_modify(visibility: Option<Visibility>) -> &'static [Scope] {
     match visibility {
         Some(Visibility::Public) => &[Scope::PlaylistModifyPublic],
-        Some(Visibility::Private | Visibility::Collaborative) => &[Scope::PlaylistModifyPrivate],
-        None => TO_MODIFY,
+        Some(Visibility::Private) => &[Scope::PlaylistModifyPrivate],
+        // One that others change too needs both (contract 1.4).
+        Some(Visibility::Collaborative) | None => TO_MODIFY,
     }
 }
 

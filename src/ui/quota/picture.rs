@@ -40,6 +40,10 @@ pub fn Picture() -> impl IntoView {
             <svg viewBox="0 0 239 40" preserveAspectRatio="none" aria-hidden="true">
                 {bars}
             </svg>
+            <p class="quota-axis" aria-hidden="true">
+                <span>"an hour ago"</span>
+                <span>"now"</span>
+            </p>
             <figcaption>{words}</figcaption>
         </figure>
     }

@@ -46,7 +46,7 @@ impl Explanation {
             Limit::Quota => (
                 "This app’s quota is used up",
                 format!(
-                    "Spotify counts the calls of each developer’s apps together, and “{what}” is used up. It may take up to a day. Cratedigger asks again at {time} at the earliest; everything else goes on."
+                    "Spotify counts the calls of each developer’s apps together, and “{what}” is used up. It may take up to a day; it can be tried again at {time}. Everything else goes on."
                 ),
             ),
             Limit::Unseen => (

@@ -10,7 +10,8 @@
 //! ignores too, but marks in its log ([`LogEntry::marks`]).
 //!
 //! Another endpoint is another file under `src/api` that describes itself and
-//! is named once in `api::ENDPOINTS`.
+//! is named once in `api::ENDPOINTS`, or in the tables beside it if not every
+//! population has it.
 
 mod accounts;
 mod answer;

@@ -49,7 +49,7 @@ fn playlists_are_changed_as_their_visibility_permits() {
         (
             playlist_items::clear(target(Some(Visibility::Collaborative))),
             json!({"uris": []}),
-            "playlist-modify-private",
+            BOTH,
         ),
         (
             playlist_items::reorder(private, change, Some(&version)),
