@@ -240,8 +240,13 @@ fn the_meter_counts_what_was_sent_and_what_was_not() {
     let tally = tab.client.meter().tally(Bucket::Profile);
     // The profile at sign-in, two pages, and one that took two attempts.
     assert_eq!((tally.sent, tally.saved), (5, 2));
-    assert_eq!(tab.client.meter().recent().len(), 5);
-    world.pass(Millis::from_minutes(61));
-    assert!(read(3).is_ok());
-    assert_eq!(tab.client.meter().recent().len(), 1);
+    let by_minute = |tab: &Tab| tab.client.meter().by_minute();
+    assert_eq!((by_minute(&tab).len(), by_minute(&tab)[59]), (60, 5));
+    world.pass(Millis::from_minutes(20));
+    assert_eq!((by_minute(&tab)[39], by_minute(&tab)[59]), (5, 0));
+    let tab = world.reload(tab);
+    assert_eq!(by_minute(&tab)[39], 5, "a reload forgets nothing");
+    world.pass(Millis::from_minutes(41));
+    assert!(ask(&world, &tab, 3).is_ok());
+    assert_eq!(by_minute(&tab).iter().sum::<u32>(), 1);
 }

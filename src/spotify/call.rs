@@ -115,7 +115,8 @@ impl<T> Call<T> {
         self
     }
 
-    /// Says what it is about, so that it need not be made when that is known.
+    /// Says what it is about: a read need not be made when that is known, and a
+    /// write makes it unknown.
     pub(super) fn about(mut self, subject: impl Into<SpotifyUri>) -> Self {
         self.plan.subject = Some(subject.into());
         self

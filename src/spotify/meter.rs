@@ -1,11 +1,14 @@
-use std::{cell::RefCell, collections::VecDeque, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
-use super::{Bucket, Limit, Limited, pacing::CoolDown, tally_record};
+use super::{
+    Bucket, Limit, Limited,
+    pacing::CoolDown,
+    tally_record::{self, Minutes},
+};
 use crate::ports::{Clock, Millis, Store};
 
-/// How far back the meter remembers single calls, and how many at most.
-const REMEMBERED: Millis = Millis::from_minutes(60);
-const MOST_REMEMBERED: usize = 1000;
+/// How many minutes back the meter knows when calls were sent.
+const MINUTES: u64 = 60;
 
 /// What was counted of one bucket in this session.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,19 +32,19 @@ struct Inner {
     clock: Rc<dyn Clock>,
     store: Rc<dyn Store>,
     tallies: RefCell<[Tally; Bucket::ALL.len()]>,
-    recent: RefCell<VecDeque<(Millis, Bucket)>>,
+    minutes: RefCell<Minutes>,
     observers: RefCell<Vec<Rc<dyn Fn()>>>,
 }
 
 impl Meter {
     /// Goes on where this tab stopped.
     pub(super) fn new(clock: Rc<dyn Clock>, store: Rc<dyn Store>) -> Self {
-        let tallies = tally_record::read(store.as_ref());
+        let (tallies, minutes) = tally_record::read(store.as_ref());
         Self(Rc::new(Inner {
             clock,
             store,
             tallies: RefCell::new(tallies),
-            recent: RefCell::default(),
+            minutes: RefCell::new(minutes),
             observers: RefCell::default(),
         }))
     }
@@ -57,10 +60,16 @@ impl Meter {
         cool_down.limited(bucket, self.0.clock.now())
     }
 
-    /// When calls were sent in the last hour, oldest first, as far as this page
-    /// remembers.
-    pub fn recent(&self) -> Vec<(Millis, Bucket)> {
-        self.0.recent.borrow().iter().copied().collect()
+    /// How many calls were sent in each of the last sixty minutes, the oldest
+    /// first; the last is the one that runs.
+    pub fn by_minute(&self) -> Vec<u32> {
+        let now = minute(self.0.clock.now());
+        let minutes = self.0.minutes.borrow();
+        let at = |minute| minutes.iter().find(|(own, _)| *own == minute);
+        (0..MINUTES)
+            .rev()
+            .map(|ago| at(now.saturating_sub(ago)).map_or(0, |(_, sent)| *sent))
+            .collect()
     }
 
     /// Calls `observer` after each change.
@@ -74,16 +83,17 @@ impl Meter {
     }
 
     pub(super) fn count_sent(&self, bucket: Bucket) {
-        let now = self.0.clock.now();
-        {
-            let mut recent = self.0.recent.borrow_mut();
-            recent.retain(|(moment, _)| now - *moment < REMEMBERED);
-            if recent.len() == MOST_REMEMBERED {
-                recent.pop_front();
-            }
-            recent.push_back((now, bucket));
-        }
+        self.count_minute(minute(self.0.clock.now()));
         self.change(bucket, |tally| tally.sent = tally.sent.saturating_add(1));
+    }
+
+    fn count_minute(&self, now: u64) {
+        let mut minutes = self.0.minutes.borrow_mut();
+        minutes.retain(|(minute, _)| now.abs_diff(*minute) < MINUTES);
+        match minutes.last_mut() {
+            Some((minute, sent)) if *minute == now => *sent = sent.saturating_add(1),
+            _ => minutes.push((now, 1)),
+        }
     }
 
     pub(super) fn count_saved(&self, bucket: Bucket) {
@@ -119,10 +129,19 @@ impl Meter {
 
     fn change(&self, bucket: Bucket, change: impl FnOnce(&mut Tally)) {
         change(&mut self.0.tallies.borrow_mut()[bucket as usize]);
-        tally_record::write(self.0.store.as_ref(), &self.0.tallies.borrow());
+        tally_record::write(
+            self.0.store.as_ref(),
+            &self.0.tallies.borrow(),
+            &self.0.minutes.borrow(),
+        );
         let observers = self.0.observers.borrow().clone();
         for observer in observers {
             observer();
         }
     }
+}
+
+/// The minute of `moment`, counted from the Unix epoch.
+const fn minute(moment: Millis) -> u64 {
+    moment.0 / 60_000
 }

@@ -1,32 +1,47 @@
+use std::fmt::Write;
+
 use super::{Bucket, Limit, Tally, pacing::CoolDown};
 use crate::{
     config::STORAGE_PREFIX,
     ports::{Millis, Store},
 };
 
-/// The tallies as text: a line for each bucket that has something to tell.
+/// The count as text: a line for each bucket that has something to tell, and
+/// one for the minutes in which calls were sent.
 ///
-/// `search 12 3 0 quota 1 1790000000000`: sent, saved, joined, and the rest
-/// with its limit, strikes and end, if there is one.
+/// - `search 12 3 0 quota 1 1790000000000`: sent, saved, joined, and the rest
+///   with its limit, strikes and end, if there is one;
+/// - `minutes 29833333 5 29833334 1`: minutes since the Unix epoch, and how
+///   many calls were sent in each.
 type Tallies = [Tally; Bucket::ALL.len()];
+
+/// The minutes in which calls were sent, oldest first, and how many.
+pub(super) type Minutes = Vec<(u64, u32)>;
+
+const MINUTES: &str = "minutes";
 
 fn key() -> String {
     format!("{STORAGE_PREFIX}quota")
 }
 
 /// What the store remembers; nothing where it cannot be read.
-pub(super) fn read(store: &dyn Store) -> Tallies {
+pub(super) fn read(store: &dyn Store) -> (Tallies, Minutes) {
     let text = store.get(&key()).ok().flatten().unwrap_or_default();
     let mut tallies = Tallies::default();
     for (bucket, tally) in text.lines().filter_map(parse) {
         tallies[bucket as usize] = tally;
     }
-    tallies
+    (tallies, text.lines().find_map(minutes).unwrap_or_default())
 }
 
-/// Keeps the tallies. Where nothing can be kept, the count is of this page.
-pub(super) fn write(store: &dyn Store, tallies: &Tallies) {
-    let mut text = String::new();
+/// Keeps the count. Where nothing can be kept, it is of this page.
+pub(super) fn write(store: &dyn Store, tallies: &Tallies, minutes: &Minutes) {
+    let mut text = MINUTES.to_owned();
+    for (minute, sent) in minutes {
+        // Writing to a string cannot fail.
+        let _ = write!(text, " {minute} {sent}");
+    }
+    text.push('\n');
     for bucket in Bucket::ALL {
         let tally = &tallies[bucket as usize];
         if *tally != Tally::default() {
@@ -34,6 +49,16 @@ pub(super) fn write(store: &dyn Store, tallies: &Tallies) {
         }
     }
     let _ = store.set(&key(), &text);
+}
+
+fn minutes(line: &str) -> Option<Minutes> {
+    let mut words = line.split(' ');
+    words.next().filter(|word| *word == MINUTES)?;
+    let mut minutes = Minutes::new();
+    while let (Some(minute), Some(sent)) = (words.next(), words.next()) {
+        minutes.push((minute.parse().ok()?, sent.parse().ok()?));
+    }
+    Some(minutes)
 }
 
 fn line(bucket: Bucket, tally: &Tally) -> String {
@@ -93,6 +118,19 @@ fn limit(text: &str) -> Option<Limit> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_minutes_are_a_line_of_pairs() {
+        let read = |line| minutes(line);
+        assert_eq!(
+            read("minutes 29833333 5 29833334 1"),
+            Some(vec![(29_833_333, 5), (29_833_334, 1)])
+        );
+        assert_eq!(read("minutes"), Some(Vec::new()));
+        for bad in ["search 1 2 3", "minutes x 1", ""] {
+            assert_eq!(read(bad), None, "{bad}");
+        }
+    }
 
     #[test]
     fn a_line_says_all_there_is_to_a_bucket() {

@@ -1,7 +1,7 @@
 use std::{cell::RefCell, sync::Arc};
 
 use super::answers::Answers;
-use crate::spotify::{Call, Known, SpotifyUri, Tells};
+use crate::spotify::{Call, Known, SpotifyUri, Tells, call::Plan};
 
 /// What this session was told, and nothing of any other.
 #[derive(Default)]
@@ -12,6 +12,14 @@ struct Held {
     session: u64,
     answers: Answers,
     known: Known,
+}
+
+impl Held {
+    fn forget_subject(&mut self, plan: &Plan) {
+        if let Some(subject) = &plan.subject {
+            self.known.forget(subject);
+        }
+    }
 }
 
 /// When something was asked: in which session, and after which changes.
@@ -83,13 +91,15 @@ impl Memory {
     pub fn forget<T>(&self, call: &Call<T>) {
         let mut held = self.0.borrow_mut();
         held.answers.spoil(call.path());
-        if let Some(subject) = &call.plan.subject {
-            held.known.forget(subject);
-        }
+        held.forget_subject(&call.plan);
     }
 
-    /// Forgets the answers to paths that begin so.
-    pub fn spoil(&self, beginning: &str) {
-        self.0.borrow_mut().answers.spoil(beginning);
+    /// Forgets what is untrue after a write.
+    pub fn spoil(&self, written: &Plan) {
+        let mut held = self.0.borrow_mut();
+        for beginning in written.spoiled_paths() {
+            held.answers.spoil(&beginning);
+        }
+        held.forget_subject(written);
     }
 }

@@ -21,9 +21,7 @@ impl Client {
         let priority = Rc::new(Cell::new(plan.priority));
         let outcome = self.clone().send_paced(plan.clone(), priority).await;
         // Even of a failure it is not known what it changed.
-        for path in plan.spoiled_paths() {
-            self.memory().spoil(&path);
-        }
+        self.memory().spoil(plan);
         outcome
     }
 

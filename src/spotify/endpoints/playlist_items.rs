@@ -104,6 +104,7 @@ impl Target<'_> {
         endpoint
             .call()
             .on(self.id.as_str())
+            .about(self.id.clone())
             .json(body)
             .needing(to_modify(self.visibility).iter().copied())
     }

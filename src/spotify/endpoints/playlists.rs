@@ -207,6 +207,7 @@ pub fn change(id: &PlaylistId, now: Option<Visibility>, details: &Details) -> Ca
     CHANGE
         .command()
         .on(id.as_str())
+        .about(id.clone())
         .json(&details.body())
         .needing(to_modify(now).iter().chain(to_modify(then)).copied())
 }
@@ -221,6 +222,7 @@ pub fn set_cover(id: &PlaylistId, visibility: Option<Visibility>, cover: CoverJp
     SET_COVER
         .command()
         .on(id.as_str())
+        .about(id.clone())
         .jpeg(cover.into_base64())
         .needing(to_modify(visibility).iter().copied())
 }

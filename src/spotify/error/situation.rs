@@ -114,6 +114,14 @@ impl Error {
         }
     }
 
+    /// Whether it is about how much was asked, or may be.
+    pub const fn is_about_limits(&self) -> bool {
+        matches!(
+            self.situation(),
+            Some(Situation::RateLimited | Situation::QuotaExceeded | Situation::Unseen)
+        )
+    }
+
     /// Until when to wait, by this device's clock, where that is known.
     pub const fn until(&self) -> Option<Millis> {
         match self {

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Icon, IconView, Outside};
+use super::{Icon, IconView, Outside, WhatRests};
 use crate::{
     ports::Millis,
     spotify::{Error, NextStep},
@@ -14,13 +14,17 @@ use crate::{
 #[component]
 pub fn Trouble(error: Error, #[prop(into)] retry: Callback<()>) -> impl IntoView {
     let explanation = Explanation::of_call(&error);
+    let what_rests = error.is_about_limits().then(|| view! { <WhatRests /> });
     view! {
         <section class="trouble" role="alert">
             <IconView icon=Icon::Warning />
             <div>
                 <h3>{explanation.title}</h3>
                 <p>{explanation.body}</p>
-                <Next next=explanation.next retry />
+                <p class="actions">
+                    <Next next=explanation.next retry />
+                    {what_rests}
+                </p>
             </div>
         </section>
     }
@@ -34,7 +38,9 @@ fn Next(next: NextStep, retry: Callback<()>) -> impl IntoView {
             <button class="button" on:click=move |_| retry.run(())>"Try again"</button>
         }
         .into_any(),
-        NextStep::WaitUntil(moment) => view! { <Wait moment retry /> }.into_any(),
+        NextStep::WaitUntil(moment) => {
+            view! { <AskAgainAt moment ask=retry label="Try again" /> }.into_any()
+        }
         NextStep::Grant(scope) => view! {
             <button class="button" on:click=move |_| deck.ask_for(scope)>"Grant this permission"</button>
         }
@@ -53,29 +59,25 @@ fn Next(next: NextStep, retry: Callback<()>) -> impl IntoView {
         }
         .into_any(),
         NextStep::Dashboard => view! {
-            <p class="actions">
-                <Outside href="https://developer.spotify.com/dashboard">"Open Spotify’s dashboard"</Outside>
-                <button class="button" on:click=move |_| retry.run(())>"Check again"</button>
-            </p>
+            <Outside href="https://developer.spotify.com/dashboard">"Open Spotify’s dashboard"</Outside>
+            <button class="button" on:click=move |_| retry.run(())>"Check again"</button>
         }
         .into_any(),
         NextStep::Nothing => ().into_any(),
     }
 }
 
-/// Asking again, once that is of use, and what rests meanwhile.
+/// Asks again, once that is of use.
 #[component]
-fn Wait(moment: Millis, retry: Callback<()>) -> impl IntoView {
+pub fn AskAgainAt(
+    moment: Millis,
+    #[prop(into)] ask: Callback<()>,
+    label: &'static str,
+) -> impl IntoView {
     let due = use_due(moment);
-    let quota = use_deck().quota;
     view! {
-        <p class="actions">
-            <button class="button" disabled=move || !due.get() on:click=move |_| retry.run(())>
-                "Try again"
-            </button>
-            <button class="button quiet" aria-haspopup="dialog" on:click=move |_| quota.open()>
-                "What rests, and why"
-            </button>
-        </p>
+        <button class="button" disabled=move || !due.get() on:click=move |_| ask.run(())>
+            {label}
+        </button>
     }
 }

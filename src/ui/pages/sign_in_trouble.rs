@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::{
     platform,
     ui::{
-        components::Brand,
+        components::{AskAgainAt, Brand, WhatRests},
         shell::Footer,
         state::{Deck, Landing, SignInProblem, use_deck},
         words::{Remedy, SignInExplanation},
@@ -92,6 +92,12 @@ fn Remedies(remedy: Remedy, deck: Deck) -> impl IntoView {
         Remedy::CheckAgain => view! {
             <button class="button primary" on:click=move |_| deck.prove()>"Check again"</button>
             <button class="button" on:click=move |_| connect_again(true)>"Use another account"</button>
+            {to_setup()}
+        }
+        .into_any(),
+        Remedy::CheckAgainAt(moment) => view! {
+            <AskAgainAt moment ask=move |()| deck.prove() label="Check again" />
+            <WhatRests />
             {to_setup()}
         }
         .into_any(),

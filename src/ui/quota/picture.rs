@@ -1,9 +1,6 @@
 use leptos::prelude::*;
 
-use crate::{platform, ports::Millis, ui::state::use_deck};
-
-/// How many minutes the picture shows.
-const MINUTES: u64 = 60;
+use crate::ui::state::use_deck;
 
 /// The height of the picture, in its own units; a minute is 4 wide.
 const HEIGHT: u32 = 40;
@@ -15,10 +12,7 @@ const FULL: u32 = 8;
 #[component]
 pub fn Picture() -> impl IntoView {
     let quota = use_deck().quota;
-    let minutes = Memo::new(move |_| {
-        let moments = quota.meter().recent().into_iter().map(|(moment, _)| moment);
-        by_minute(moments, platform::now())
-    });
+    let minutes = Memo::new(move |_| quota.meter().by_minute());
     let busiest = move || minutes.get().into_iter().max().unwrap_or(0);
     let bars = move || {
         let most = busiest().max(FULL);
@@ -47,19 +41,4 @@ pub fn Picture() -> impl IntoView {
             <figcaption>{words}</figcaption>
         </figure>
     }
-}
-
-/// How many of `moments` fall into each of the last minutes, oldest first.
-fn by_minute(moments: impl Iterator<Item = Millis>, now: Millis) -> Vec<u32> {
-    let mut minutes = vec![0; usize::try_from(MINUTES).unwrap_or_default()];
-    for moment in moments {
-        let age = (now - moment).0 / 60_000;
-        let place = MINUTES
-            .checked_sub(age + 1)
-            .and_then(|place| usize::try_from(place).ok());
-        if let Some(minute) = place.and_then(|place| minutes.get_mut(place)) {
-            *minute += 1;
-        }
-    }
-    minutes
 }

@@ -1,6 +1,6 @@
 use crate::{
     oauth::{AuthorizationError, AuthorizationFailure, TokenError},
-    ports::StoreError,
+    ports::{Millis, StoreError},
     session::{BeginError, CallbackFailure, SignInFailure},
     spotify::{Error, Refusal},
     ui::{state::SignInProblem, words::Explanation},
@@ -25,6 +25,8 @@ pub enum Remedy {
     Connect,
     /// The tokens are there: ask `/me` once more.
     CheckAgain,
+    /// The same, but not before that moment: Spotify asked to slow down.
+    CheckAgainAt(Millis),
     /// Something must be set right first, on the Connect page.
     Setup,
     /// Something must be set right in the browser.
@@ -102,10 +104,10 @@ impl SignInExplanation {
                     title: explanation.title,
                     body: explanation.body,
                     steps: Vec::new(),
-                    remedy: if other.needs_sign_in() {
-                        Remedy::Connect
-                    } else {
-                        Remedy::CheckAgain
+                    remedy: match other.until() {
+                        _ if other.needs_sign_in() => Remedy::Connect,
+                        Some(moment) => Remedy::CheckAgainAt(moment),
+                        None => Remedy::CheckAgain,
                     },
                 };
             }
