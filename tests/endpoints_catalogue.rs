@@ -1,6 +1,8 @@
 //! Every endpoint of the catalogue, and that no endpoint of all is left
 //! without a test.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail in this way")]
+
 mod support;
 
 use cratedigger::spotify::{

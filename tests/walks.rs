@@ -1,6 +1,8 @@
 //! Walks through long lists: how many calls, how far, and what trouble on the
 //! way does to them.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail in this way")]
+
 mod support;
 
 use std::{collections::HashSet, rc::Rc};
@@ -62,14 +64,14 @@ fn ten_thousand_songs_take_two_hundred_calls_and_none_is_missed() {
 #[test]
 fn an_outage_in_the_middle_loses_nothing_and_starts_no_storm() {
     let (world, tab) = World::signed_in_for_everything();
-    let (whole, _) = walk_on(&world, &mut songs(&tab));
     let mut walk = songs(&tab);
     let mut read = walk_songs(&world, &mut walk, 5_000);
     is_refused_and_rests(&world, &mut walk, FaultKind::BadGateway, 20 * 9);
     let (rest, error) = walk_on(&world, &mut walk);
     assert_eq!(error, None);
     read.extend(rest);
-    assert!(read == whole, "songs are missing or come twice");
+    let different: HashSet<_> = read.iter().collect();
+    assert_eq!((read.len(), different.len()), (10_000, 10_000));
 }
 
 #[test]

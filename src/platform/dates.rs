@@ -1,6 +1,7 @@
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::now;
 use crate::ports::Millis;
 
 /// The day of `moment` in the listener's own words, such as "12 March 2026".
@@ -8,17 +9,19 @@ pub fn long_date(moment: Millis) -> String {
     written(&date(moment), &[("dateStyle", "long")])
 }
 
-/// The time of `moment` in the listener's own words, such as "14:05", with the
-/// day of the week when it is not today.
+/// The time of `moment`, which is to come, in the listener's own words, such as
+/// "14:05": with the seconds when it is soon, and with the day of the week when
+/// it is not today.
 pub fn short_moment(moment: Millis) -> String {
     let date = date(moment);
-    let is_today = Date::new_0().to_date_string() == date.to_date_string();
-    let options = [
-        ("hour", "numeric"),
-        ("minute", "2-digit"),
-        ("weekday", "long"),
-    ];
-    written(&date, if is_today { &options[..2] } else { &options })
+    let mut options = vec![("hour", "numeric"), ("minute", "2-digit")];
+    if moment - now() < Millis::from_minutes(2) {
+        options.push(("second", "2-digit"));
+    }
+    if Date::new_0().to_date_string() != date.to_date_string() {
+        options.push(("weekday", "long"));
+    }
+    written(&date, &options)
 }
 
 fn date(moment: Millis) -> Date {

@@ -6,10 +6,17 @@ use gloo_net::http::RequestBuilder;
 use web_sys::{AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
 use super::BrowserClock;
-use crate::ports::{CachePolicy, Clock, Method, Request, Response, Transport, TransportError};
+use crate::ports::{
+    CachePolicy, Clock, Method, Millis, Request, Response, Transport, TransportError,
+};
 
 /// `fetch`, without credentials, referrer or redirects (security 21, 39).
 pub struct FetchTransport;
+
+/// How long a failure is held back. A page that is left has its requests cut
+/// off, which looks just like an answer that cannot be read; it no longer lives
+/// to hear of it.
+const LEAVING: Millis = Millis(300);
 
 impl Transport for FetchTransport {
     fn send(&self, request: Request) -> LocalBoxFuture<'static, Result<Response, TransportError>> {
@@ -18,6 +25,10 @@ impl Transport for FetchTransport {
             let deadline = BrowserClock.sleep(request.timeout);
             let answer = exchange(request, &abort).boxed_local();
             match select(answer, deadline).await {
+                Either::Left((Err(TransportError::Opaque), _)) => {
+                    BrowserClock.sleep(LEAVING).await;
+                    Err(TransportError::Opaque)
+                }
                 Either::Left((answer, _)) => answer,
                 Either::Right(((), _)) => Err(TransportError::TimedOut),
             }

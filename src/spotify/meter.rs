@@ -2,7 +2,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use super::{
     Bucket, Limit, Limited,
-    pacing::CoolDown,
+    pacing::{CoolDown, Strike},
     tally_record::{self, Minutes},
 };
 use crate::ports::{Clock, Millis, Store};
@@ -106,23 +106,32 @@ impl Meter {
         });
     }
 
-    /// Lets `bucket` rest; the rest that follows, unless it is none.
+    /// Lets `bucket` rest after a call that was sent at `begun`; the rest that
+    /// follows, unless it is none.
     pub(super) fn strike(
         &self,
         bucket: Bucket,
         limit: Limit,
         retry_after: Option<Millis>,
+        begun: Millis,
     ) -> Option<Limited> {
         let now = self.0.clock.now();
-        let former = self.tally(bucket).cool_down;
-        let cool_down = CoolDown::after(former, limit, retry_after, now);
+        let strike = Strike {
+            limit,
+            retry_after,
+            begun,
+            now,
+        };
+        let cool_down = CoolDown::after(self.tally(bucket).cool_down, strike);
         self.change(bucket, |tally| tally.cool_down = Some(cool_down));
         cool_down.limited(bucket, now)
     }
 
-    /// A readable answer came: `bucket` need not rest.
-    pub(super) fn clear(&self, bucket: Bucket) {
-        if self.tally(bucket).cool_down.is_some() {
+    /// A readable answer came to a call that was sent at `begun`: `bucket` need
+    /// not rest, unless another call was refused since then.
+    pub(super) fn clear(&self, bucket: Bucket, begun: Millis) {
+        let cool_down = self.tally(bucket).cool_down;
+        if cool_down.is_some_and(|cool_down| begun >= cool_down.since) {
             self.change(bucket, |tally| tally.cool_down = None);
         }
     }

@@ -97,6 +97,8 @@ fn rest<'a>(mut words: impl Iterator<Item = &'a str>) -> Option<CoolDown> {
     Some(CoolDown {
         limit: limit(words.next()?)?,
         strikes: words.next()?.parse().ok()?,
+        // Nothing is under way when a record is read.
+        since: Millis::ZERO,
         until: Millis(words.next()?.parse().ok()?),
     })
 }
@@ -137,6 +139,7 @@ mod tests {
         let rest = CoolDown {
             limit: Limit::Quota,
             strikes: 2,
+            since: Millis::ZERO,
             until: Millis(1_790_000_000_000),
         };
         for cool_down in [None, Some(rest)] {

@@ -1,4 +1,6 @@
-use std::fmt;
+use std::{borrow::Cow, fmt};
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::{
     AlbumId, ArtistId, AudiobookId, EpisodeId, InvalidId, PlaylistId, ShowId, TrackId, UserId,
@@ -115,7 +117,7 @@ impl TryFrom<String> for SpotifyUri {
             "show" => id.try_into().map(Self::Show),
             "episode" => id.try_into().map(Self::Episode),
             "audiobook" => id.try_into().map(Self::Audiobook),
-            "user" => id.try_into().map(Self::User),
+            "user" => decoded(&id)?.try_into().map(Self::User),
             "local" => Ok(Self::Local(id)),
             _ => Err(InvalidId),
         }
@@ -124,8 +126,28 @@ impl TryFrom<String> for SpotifyUri {
 
 impl fmt::Display for SpotifyUri {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "spotify:{}:{}", self.kind().as_str(), self.id())
+        let kind = self.kind().as_str();
+        match self {
+            Self::User(id) => {
+                let id = utf8_percent_encode(id.as_str(), RESERVED);
+                write!(f, "spotify:{kind}:{id}")
+            }
+            _ => write!(f, "spotify:{kind}:{}", self.id()),
+        }
     }
+}
+
+/// Everything but what RFC 3986 leaves unreserved: the names of listeners are
+/// free text, and stand so in their URIs.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+fn decoded(text: &str) -> Result<String, InvalidId> {
+    let decoded = percent_decode_str(text).decode_utf8();
+    decoded.map(Cow::into_owned).map_err(|_| InvalidId)
 }
 
 // What has an id of its own kind has a URI.
@@ -162,12 +184,14 @@ mod tests {
             .iter()
             .map(|kind| format!("spotify:{kind}:{id}"))
             .collect();
-        uris.push("spotify:user:ada 01/ö".to_owned());
+        uris.push("spotify:user:solveig%20%26%20viggo".to_owned());
         uris.push("spotify:local:Band:Tape:Demo:180".to_owned());
         for text in uris {
             let uri = SpotifyUri::try_from(text.clone()).map(|uri| uri.to_string());
             assert_eq!(uri, Ok(text));
         }
+        let user = SpotifyUri::try_from("spotify:user:solveig%20%26%20viggo".to_owned());
+        assert_eq!(user.as_ref().map(SpotifyUri::id), Ok("solveig & viggo"));
         for bad in [
             "",
             "track",

@@ -8,10 +8,13 @@
     reason = "a test may fail in this way"
 )]
 
+pub mod asking;
 mod browser;
 mod clock;
 mod consent;
 mod coverage;
+pub mod lists;
+pub mod playback;
 mod random;
 mod scripted;
 mod spotify;

@@ -1,4 +1,4 @@
-use std::{collections::BTreeSet, rc::Rc};
+use std::{collections::BTreeSet, rc::Rc, sync::Arc};
 
 use cratedigger::{
     ports::Response,
@@ -100,6 +100,18 @@ impl World {
     /// What Spotify answers `call` with.
     pub fn call<T: Tells + 'static>(&self, tab: &Tab, call: Call<T>) -> Result<T, Error> {
         self.run(tab.client.call(call))
+    }
+
+    /// What a page is shown: what is known, or else what Spotify answers.
+    pub fn read<T>(&self, tab: &Tab, call: Call<T>) -> Arc<T>
+    where
+        T: Tells + Send + Sync + 'static,
+    {
+        let path = call.path().to_owned();
+        match self.run(tab.client.read(call)) {
+            Ok(value) => value,
+            Err(error) => panic!("{path}: {error:?}"),
+        }
     }
 
     /// The same, of a call that must succeed.

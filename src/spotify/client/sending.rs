@@ -101,29 +101,38 @@ impl Client {
         let bucket = plan.endpoint.bucket;
         self.0.pacing.keep_pace().await;
         self.0.meter.count_sent(bucket);
+        let begun = self.0.clock.now();
         let bearer = format!("Bearer {}", token.expose());
         let request = plan.request(config::API_ORIGIN, bearer);
         let response = match self.0.transport.send(request).await {
             Ok(response) => response,
             // Online, and no readable answer: blocked or throttled, and page
             // code cannot tell which (contract 3.5).
-            Err(TransportError::Opaque) => return Err(self.strike(plan, Limit::Unseen, None)),
+            Err(TransportError::Opaque) => {
+                return Err(self.strike(plan, Limit::Unseen, None, begun));
+            }
             Err(error) => return Err(error.into()),
         };
         if response.is_success() {
-            self.0.meter.clear(bucket);
+            self.0.meter.clear(bucket, begun);
             return Ok(response);
         }
         Err(match Error::judge(plan.endpoint, &response) {
-            Verdict::Limited(limit, retry_after) => self.strike(plan, limit, retry_after),
+            Verdict::Limited(limit, retry_after) => self.strike(plan, limit, retry_after, begun),
             Verdict::Failed(error) => error,
         })
     }
 
     /// Remembers what an outcome says about the bucket; the error that follows.
-    fn strike(&self, plan: &Plan, limit: Limit, retry_after: Option<Millis>) -> Error {
+    fn strike(
+        &self,
+        plan: &Plan,
+        limit: Limit,
+        retry_after: Option<Millis>,
+        begun: Millis,
+    ) -> Error {
         let bucket = plan.endpoint.bucket;
-        match self.0.meter.strike(bucket, limit, retry_after) {
+        match self.0.meter.strike(bucket, limit, retry_after, begun) {
             Some(limited) => Error::Limited(limited),
             None => TransportError::Opaque.into(),
         }

@@ -109,9 +109,7 @@ impl<For: Takes> TryFrom<Vec<SpotifyUri>> for UriBatch<For> {
         if uris.len() > For::MOST {
             return Err(InvalidBatch::TooMany(For::MOST));
         }
-        // A comma in the name of a listener would end it.
-        let cannot_be = |uri: &&SpotifyUri| !For::takes(uri.kind()) || is_ambiguous(uri);
-        match uris.iter().find(cannot_be) {
+        match uris.iter().find(|uri| !For::takes(uri.kind())) {
             Some(uri) => Err(InvalidBatch::NotTaken(uri.kind())),
             None => Ok(Self {
                 uris,
@@ -119,10 +117,6 @@ impl<For: Takes> TryFrom<Vec<SpotifyUri>> for UriBatch<For> {
             }),
         }
     }
-}
-
-fn is_ambiguous(uri: &SpotifyUri) -> bool {
-    uri.kind() == ItemKind::User && uri.id().contains(',')
 }
 
 /// The URI of a track or an episode.
@@ -198,7 +192,7 @@ mod tests {
             (vec![TRACK], (None, None, None)),
             (vec![TRACK, LOCAL], (local, local, None)),
             (vec![ALBUM], (None, album, album)),
-            (vec!["spotify:user:a,b"], (user, user, user)),
+            (vec!["spotify:user:a%2Cb"], (None, user, user)),
             (vec![TRACK; 40], (None, None, None)),
             (
                 vec![TRACK; 41],

@@ -12,6 +12,17 @@ pub enum Limit {
     Unseen,
 }
 
+impl Limit {
+    /// Which of two says more.
+    pub(in crate::spotify) const fn graver(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Quota, _) | (_, Self::Quota) => Self::Quota,
+            (Self::Rate, _) | (_, Self::Rate) => Self::Rate,
+            (Self::Unseen, Self::Unseen) => Self::Unseen,
+        }
+    }
+}
+
 /// Calls of a bucket rest for a while.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limited {

@@ -10,8 +10,23 @@ pub(in crate::spotify) struct CoolDown {
     pub limit: Limit,
     /// How many times in a row.
     pub strikes: u32,
+    /// When that was noticed last.
+    pub since: Millis,
     /// When the next call may be tried.
     pub until: Millis,
+}
+
+/// A call that was held off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::spotify) struct Strike {
+    /// By which limit.
+    pub limit: Limit,
+    /// How long to wait, if Spotify said so where it can be read.
+    pub retry_after: Option<Millis>,
+    /// When the call was sent.
+    pub begun: Millis,
+    /// When its answer came.
+    pub now: Millis,
 }
 
 /// What a limit asks for when Spotify does not say (contract 3.4).
@@ -24,30 +39,30 @@ const LONGEST_QUOTA_REST: Millis = Millis::from_minutes(120);
 const LONGEST: Millis = Millis::from_days(1);
 
 impl CoolDown {
-    /// What follows when `limit` is reached at `now`, after `former`.
-    pub fn after(
-        former: Option<Self>,
-        limit: Limit,
-        retry_after: Option<Millis>,
-        now: Millis,
-    ) -> Self {
-        let strikes = former.map_or(1, |former| former.strikes.saturating_add(1));
-        let rest = match (limit, retry_after) {
-            (Limit::Quota, Some(span)) => span.max(QUOTA_REST),
-            (_, Some(span)) => span.max(Millis::from_secs(1)),
-            (Limit::Quota, None) => doubled(QUOTA_REST, strikes, LONGEST_QUOTA_REST),
-            (Limit::Rate, None) => doubled(FIRST_REST, strikes, LONGEST_REST),
-            // Once may be an accident of the network; twice is a sign.
-            (Limit::Unseen, None) if strikes < 2 => Millis::ZERO,
-            (Limit::Unseen, None) => doubled(FIRST_REST, strikes - 1, LONGEST_REST),
-        };
-        let until = now + rest.min(LONGEST);
-        // A lesser trouble does not cut short what a greater one began.
-        let floor = former.map_or(Millis::ZERO, |former| former.until);
-        Self {
-            limit,
-            strikes,
-            until: if floor > now { until.max(floor) } else { until },
+    /// What follows from `strike`, after `former`. Calls that were under way
+    /// together and are refused together are one refusal.
+    pub fn after(former: Option<Self>, strike: Strike) -> Self {
+        let Strike { limit, now, .. } = strike;
+        match former {
+            Some(former) if strike.begun < former.since => Self {
+                limit: former.limit.graver(limit),
+                until: former
+                    .until
+                    .max(former.since + rest(strike, former.strikes)),
+                ..former
+            },
+            former => {
+                let strikes = former.map_or(1, |former| former.strikes.saturating_add(1));
+                let until = now + rest(strike, strikes);
+                // A lesser trouble does not cut short what a greater one began.
+                let floor = former.map_or(Millis::ZERO, |former| former.until);
+                Self {
+                    limit,
+                    strikes,
+                    since: now,
+                    until: if floor > now { until.max(floor) } else { until },
+                }
+            }
         }
     }
 
@@ -62,6 +77,20 @@ impl CoolDown {
     }
 }
 
+/// How long to rest after so many strikes in a row.
+fn rest(strike: Strike, strikes: u32) -> Millis {
+    let rest = match (strike.limit, strike.retry_after) {
+        (Limit::Quota, Some(span)) => span.max(QUOTA_REST),
+        (_, Some(span)) => span.max(Millis::from_secs(1)),
+        (Limit::Quota, None) => doubled(QUOTA_REST, strikes, LONGEST_QUOTA_REST),
+        (Limit::Rate, None) => doubled(FIRST_REST, strikes, LONGEST_REST),
+        // Once may be an accident of the network; twice is a sign.
+        (Limit::Unseen, None) if strikes < 2 => Millis::ZERO,
+        (Limit::Unseen, None) => doubled(FIRST_REST, strikes - 1, LONGEST_REST),
+    };
+    rest.min(LONGEST)
+}
+
 fn doubled(first: Millis, strikes: u32, most: Millis) -> Millis {
     let doublings = strikes.saturating_sub(1).min(16);
     Millis(first.0 << doublings).min(most)
@@ -73,13 +102,22 @@ mod tests {
 
     const NOW: Millis = Millis(1_790_000_000_000);
 
+    fn strike(limit: Limit, now: Millis) -> Strike {
+        Strike {
+            limit,
+            retry_after: None,
+            begun: now,
+            now: now + Millis(80),
+        }
+    }
+
     fn rests(limit: Limit, times: usize) -> Vec<u64> {
         let mut former = None;
         let rests = std::iter::repeat_with(|| {
-            let now = former.map_or(NOW, |former: CoolDown| former.until);
-            let next = CoolDown::after(former, limit, None, now);
+            let now = former.map_or(NOW, |former: CoolDown| former.until.max(former.since));
+            let next = CoolDown::after(former, strike(limit, now));
             former = Some(next);
-            (next.until - now).0 / 1000
+            (next.until - next.since).0 / 1000
         });
         rests.take(times).collect()
     }
@@ -94,8 +132,12 @@ mod tests {
     #[test]
     fn spotify_s_own_word_comes_first() {
         let rest = |limit, seconds| {
-            let cool_down = CoolDown::after(None, limit, Some(Millis::from_secs(seconds)), NOW);
-            (cool_down.until - NOW).0 / 1000
+            let strike = Strike {
+                retry_after: Some(Millis::from_secs(seconds)),
+                ..strike(limit, NOW)
+            };
+            let cool_down = CoolDown::after(None, strike);
+            (cool_down.until - cool_down.since).0 / 1000
         };
         assert_eq!(rest(Limit::Rate, 7), 7);
         assert_eq!(rest(Limit::Rate, 0), 1);
@@ -105,19 +147,35 @@ mod tests {
     }
 
     #[test]
+    fn what_was_under_way_together_is_refused_once() {
+        for limit in [Limit::Rate, Limit::Quota, Limit::Unseen] {
+            let first = CoolDown::after(None, strike(limit, NOW));
+            let together = Strike {
+                now: NOW + Millis(95),
+                ..strike(limit, NOW + Millis(1))
+            };
+            assert_eq!(CoolDown::after(Some(first), together), first, "{limit:?}");
+        }
+        // The graver of two counts.
+        let rate = CoolDown::after(None, strike(Limit::Rate, NOW));
+        let both = CoolDown::after(Some(rate), strike(Limit::Quota, NOW + Millis(1)));
+        assert_eq!((both.limit, both.strikes), (Limit::Quota, 1));
+        assert_eq!((both.until - both.since).0 / 1000, 900);
+    }
+
+    #[test]
     fn a_lesser_trouble_does_not_cut_a_rest_short() {
-        let quota = CoolDown::after(None, Limit::Quota, None, NOW);
-        let unseen = CoolDown::after(Some(quota), Limit::Unseen, None, NOW);
-        assert_eq!(unseen.until, quota.until);
+        let quota = CoolDown::after(None, strike(Limit::Quota, NOW));
+        let later = strike(Limit::Unseen, NOW + Millis(500));
+        assert_eq!(CoolDown::after(Some(quota), later).until, quota.until);
     }
 
     #[test]
     fn it_is_over_in_time_and_when_the_clock_was_set_back() {
-        let cool_down = CoolDown::after(None, Limit::Rate, None, NOW);
+        let cool_down = CoolDown::after(None, strike(Limit::Rate, NOW));
         let at = |now| {
-            cool_down
-                .limited(Bucket::Search, now)
-                .map(|limited| limited.until)
+            let limited = cool_down.limited(Bucket::Search, now);
+            limited.map(|limited| limited.until)
         };
         assert_eq!(at(NOW), Some(cool_down.until));
         assert_eq!(at(cool_down.until), None);

@@ -3,5 +3,5 @@
 mod cool_down;
 mod queue;
 
-pub(super) use cool_down::CoolDown;
+pub(super) use cool_down::{CoolDown, Strike};
 pub(super) use queue::{Pacing, Turn};

@@ -49,6 +49,7 @@ fn Row(bucket: Bucket) -> impl IntoView {
         <tr>
             <th scope="row">
                 {bucket_name(bucket)}
+                " "
                 {move || match limited.get() {
                     Some(limited) => view! { <Rest limited /> }.into_any(),
                     None => view! { <span class="state good">"open"</span> }.into_any(),

@@ -2,6 +2,8 @@ use leptos::{html::Dialog, prelude::*};
 
 use super::{buckets::Buckets, picture::Picture};
 use crate::{
+    route::Route,
+    session::SessionState,
     spotify::{Bucket, Tally},
     ui::{
         components::{Icon, IconView, Outside},
@@ -13,7 +15,9 @@ use crate::{
 /// Spotify does not say how much is left (contract 3.4).
 #[component]
 pub fn QuotaPanel() -> impl IntoView {
-    let quota = use_deck().quota;
+    let deck = use_deck();
+    let quota = deck.quota;
+    let is_signed_in = Memo::new(move |_| deck.session_state() != SessionState::SignedOut);
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get()
@@ -23,6 +27,18 @@ pub fn QuotaPanel() -> impl IntoView {
             // It is on the page and not open, so it can be opened.
             let _ = dialog.show_modal();
         }
+    });
+    // It speaks of the page below it.
+    let place = deck.place;
+    Effect::new(move |before: Option<Option<Route>>| {
+        let here = place.route();
+        let has_moved = before.is_some_and(|before| before != here);
+        if let Some(dialog) = dialog.get_untracked()
+            && (has_moved || !is_signed_in.get())
+        {
+            dialog.close();
+        }
+        here
     });
     let close = move |_| {
         if let Some(dialog) = dialog.get_untracked() {

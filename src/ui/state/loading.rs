@@ -4,7 +4,11 @@ use futures::future::{AbortHandle, abortable};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::use_deck;
-use crate::spotify::{Call, Error, Tells};
+use crate::{
+    platform,
+    ports::Millis,
+    spotify::{Call, Error, Tells},
+};
 
 /// How far reading something has come.
 pub enum Load<T> {
@@ -106,6 +110,15 @@ where
             }
         });
     });
-    on_cleanup(stop);
+    // The page that comes next may wait for the same: it has until the next
+    // turn of the event loop to join.
+    on_cleanup(move || {
+        if let Some(handle) = running.try_update_value(Option::take).flatten() {
+            spawn_local(async move {
+                platform::sleep(Millis::ZERO).await;
+                handle.abort();
+            });
+        }
+    });
     Loading { state, attempt }
 }

@@ -31,6 +31,7 @@ test('signing out forgets the session and keeps the client ID', async ({
     'https://www.spotify.com/account/apps/',
   );
   await calls.fromNow();
+  expect((await kept(page)).tab.toSorted()).toEqual(['cratedigger.quota', 'cratedigger.session']);
   await listener.press('Sign out');
   await listener.seesConnect();
   await expect(page).toHaveURL('/');

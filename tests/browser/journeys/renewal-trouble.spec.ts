@@ -2,10 +2,9 @@
 
 import { expect, test } from '../journey.ts';
 import type { Calls } from '../watch/calls.ts';
-import { MINUTE } from '../world/time.ts';
+import { MINUTE, SECOND } from '../world/time.ts';
 
 const TOKEN = 'https://accounts.spotify.com/api/token';
-const SECOND = 1000;
 
 async function refreshes(calls: Calls): Promise<number> {
   return (await calls.sofar()).filter((call) => call.path === '/api/token').length;

@@ -45,6 +45,16 @@ test('every screen fits from 320 pixels to 1920', async ({ page, listener, watch
   await listener.follow('Settings');
   await listener.seesHeading('Settings');
   await fits(page, 'Settings');
+  const panel = await listener.openQuota();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 480 });
+    const { x, y, right, bottom, overhang } = await panel.evaluate((dialog) => {
+      const { x, y, right, bottom } = dialog.getBoundingClientRect();
+      return { x, y, right, bottom, overhang: dialog.scrollWidth - dialog.clientWidth };
+    });
+    expect(overhang, `the Quota panel at ${width} pixels`).toBe(0);
+    expect(Math.min(x, y, width - right, 480 - bottom), 'around the panel').toBeGreaterThan(0);
+  }
   await listener.open('/no/such/page');
   await listener.seesHeading('No such page');
   await fits(page, 'no such page');
@@ -58,8 +68,10 @@ test('on a phone the way around is at the bottom, with room for a thumb', async 
   await page.setViewportSize({ width: 390, height: 844 });
   await listener.signIn();
   await listener.seesTop();
-  for (const link of await page.getByRole('navigation', { name: 'Main' }).getByRole('link').all()) {
-    const box = await link.boundingBox();
+  const ways = page.getByRole('navigation', { name: 'Main' }).getByRole('listitem').locator('a, button');
+  await expect(ways).toHaveText([/^Top/, /^Settings/, /^Quota/]);
+  for (const way of await ways.all()) {
+    const box = await way.boundingBox();
     expect(box?.height ?? 0).toBeGreaterThanOrEqual(44);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(760);
   }

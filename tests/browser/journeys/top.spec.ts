@@ -1,11 +1,13 @@
 // Top: ranges, views, and what was seen once.
 
 import { expect, test } from '../journey.ts';
+import { flights, followFlights } from '../watch/flights.ts';
 
 const READING_TOP = { 'GET /v1/me/top/artists': 1, 'GET /v1/me/top/tracks': 1 };
 const NOTHING = {};
 
-test.beforeEach(async ({ listener, calls }) => {
+test.beforeEach(async ({ page, listener, calls }) => {
+  await followFlights(page);
   await listener.signIn();
   await listener.seesTop();
   await calls.fromNow();
@@ -65,6 +67,53 @@ test('Back and Forward go through the ranges, and the choice survives a reload',
   await expect(titles).toHaveText(lists[2] ?? []);
   await expect(page.getByRole('link', { name: 'A year' })).toHaveAttribute('aria-current', 'page');
   await calls.were(READING_TOP);
+});
+
+test('what nobody waits for any more is given up, and asked again when somebody does', async ({
+  page,
+  listener,
+  calls,
+  spotify,
+}) => {
+  // Both of the first range, and neither of the second.
+  await spotify.order({ fault: 'slow', path: '/v1/me/top', times: 2, hold_ms: 600_000 });
+  await listener.follow('6 months');
+  await expect.poll(() => calls.ofTheApi()).toBe(2);
+  await listener.follow('A year');
+  await listener.seesTop();
+  expect(await flights(page)).toMatchObject({ now: 0, most: 2, abandoned: 2 });
+  await calls.were({ 'GET /v1/me/top/artists': 2, 'GET /v1/me/top/tracks': 2 });
+  const year = await page.locator('.row-title').allTextContents();
+
+  await listener.follow('6 months');
+  await listener.seesTop();
+  await expect(page.locator('.row-title')).not.toHaveText(year);
+  await calls.were({ 'GET /v1/me/top/artists': 3, 'GET /v1/me/top/tracks': 3 });
+  // Spotify counts what was given up, and so does the panel: with those of signing in.
+  const panel = await listener.openQuota();
+  await expect(panel).toContainText('Asked Spotify 9 times.');
+});
+
+test('whoever cannot decide on a range never has more than three calls on their way', async ({
+  page,
+  listener,
+  spotify,
+}) => {
+  const fourWeeks = await page.locator('.row-title').allTextContents();
+  await spotify.order({ fault: 'slow', path: '/v1/me/top', hold_ms: 600_000 });
+  for (const range of ['6 months', 'A year', '6 months', 'A year', '6 months', 'A year']) {
+    await listener.follow(range);
+  }
+  await listener.follow('4 weeks');
+  await listener.seesTop();
+  await expect(page.locator('.row-title')).toHaveText(fourWeeks);
+  const { now, most, abandoned, begun } = await flights(page);
+  expect(now).toBe(0);
+  expect(abandoned).toBeGreaterThan(0);
+  expect(most).toBeLessThanOrEqual(3);
+  // Nor do more than eight begin within a second.
+  const within = begun.map((start) => begun.filter((other) => start <= other && other < start + 950));
+  expect(Math.max(...within.map(({ length }) => length))).toBeLessThanOrEqual(8);
 });
 
 test('all fifty artists cost nothing more than the first few', async ({ page, listener, calls, watch }) => {

@@ -32,6 +32,12 @@ export class Calls {
     expect(counts, 'calls').toEqual(expected);
   }
 
+  /** How many calls of the Web API were made. */
+  async ofTheApi(): Promise<number> {
+    const all = await this.sofar();
+    return all.filter((call) => call.host === API && call.method !== 'OPTIONS').length;
+  }
+
   /** The requests to Spotify's consent page, each by its parameters. */
   async authorizations(): Promise<URLSearchParams[]> {
     return (await this.sofar())

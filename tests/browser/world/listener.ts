@@ -1,6 +1,6 @@
 // What a listener does in one tab.
 
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Site } from './site.ts';
 import type { Spotify } from './spotify.ts';
 
@@ -100,6 +100,26 @@ export class Listener {
 
   async follow(name: string) {
     await this.page.getByRole('link', { name, exact: true }).click();
+  }
+
+  /** In the main navigation: the way to the Quota panel. */
+  get quotaButton(): Locator {
+    return this.page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Quota' });
+  }
+
+  get quotaPanel(): Locator {
+    return this.page.getByRole('dialog', { name: 'Quota' });
+  }
+
+  async openQuota(): Promise<Locator> {
+    await this.quotaButton.click();
+    await expect(this.quotaPanel).toBeVisible();
+    return this.quotaPanel;
+  }
+
+  async closeQuota() {
+    await this.quotaPanel.getByRole('button', { name: 'Close' }).click();
+    await expect(this.quotaPanel).toBeHidden();
   }
 
   async signOut() {

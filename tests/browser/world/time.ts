@@ -1,10 +1,11 @@
 // Time, of which there are two: the device's, which the page reads, and
 // Spotify's.
 
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { Spotify } from './spotify.ts';
 
-export const MINUTE = 60_000;
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
@@ -40,5 +41,13 @@ export class Time {
       throw new Error('Take the time in hand before the first page opens.');
     }
     await this.context.clock.fastForward(ms);
+  }
+  /** What the clock on the listener's wall will show after `ms`, such as `6:57`. */
+  async shown(page: Page, ms: number): Promise<string> {
+    return page.evaluate(
+      (ms) =>
+        new Date(Date.now() + ms).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' }),
+      ms,
+    );
   }
 }

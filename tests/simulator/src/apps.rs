@@ -83,6 +83,12 @@ impl App {
         }
     }
 
+    /// The client secret, which is invented: the client ID backwards. No page
+    /// needs it (contract 1.1); clients with a server of their own do.
+    pub fn secret(&self) -> String {
+        self.client_id.chars().rev().collect()
+    }
+
     /// Whether an account may use it. Extended quota knows no list.
     pub fn admits(&self, listener: &str) -> bool {
         self.population == Population::Extended || self.allow_list.iter().any(|id| id == listener)

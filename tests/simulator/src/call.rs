@@ -34,7 +34,7 @@ impl Call {
             host,
             links,
             method: parts.method,
-            path: parts.uri.path().to_owned(),
+            path: without_last_slash(host, parts.uri.path()).to_owned(),
             query: Pairs::parse(parts.uri.query().unwrap_or_default().as_bytes()),
             headers: parts.headers,
             body,
@@ -50,6 +50,14 @@ impl Call {
     pub fn media_type(&self) -> Option<&str> {
         let value = self.header(header::CONTENT_TYPE)?;
         Some(value.split(';').next().unwrap_or(value).trim())
+    }
+}
+
+/// The Web API takes `/v1/me/` for `/v1/me`, as some clients write it.
+fn without_last_slash(host: Host, path: &str) -> &str {
+    match host {
+        Host::Api => path.strip_suffix('/').unwrap_or(path),
+        _ => path,
     }
 }
 

@@ -12,8 +12,20 @@ use crate::scope::ScopeSet;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grant {
     pub client_id: String,
-    pub listener: String,
+    /// None where an app asks for itself alone, with client credentials.
+    pub listener: Option<String>,
     pub scopes: ScopeSet,
+}
+
+impl Grant {
+    /// What an app may do that nobody agreed to anything for.
+    pub fn of_app_alone(client_id: &str) -> Self {
+        Self {
+            client_id: client_id.to_owned(),
+            listener: None,
+            scopes: ScopeSet::default(),
+        }
+    }
 }
 
 /// A code and what its redemption must match.
@@ -21,7 +33,8 @@ pub struct Grant {
 pub struct Code {
     pub grant: Grant,
     pub redirect_uri: String,
-    pub challenge: String,
+    /// None where the app has a secret to show instead.
+    pub challenge: Option<String>,
     pub issued_at: Millis,
 }
 
@@ -132,7 +145,7 @@ impl Grants {
     pub fn revoke(&mut self, client_id: Option<&str>, listener: Option<&str>) {
         let meant = |grant: &Grant| {
             client_id.is_none_or(|id| id == grant.client_id)
-                && listener.is_none_or(|id| id == grant.listener)
+                && (listener.is_none() || listener == grant.listener.as_deref())
         };
         self.approvals.retain(|grant| !meant(grant));
         for refresh in self

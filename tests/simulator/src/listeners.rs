@@ -93,6 +93,14 @@ impl Listener {
         ]
     }
 
+    /// Who is there when an app calls for itself: an account of no name.
+    pub fn nobody(country: &str) -> Self {
+        Self {
+            country: country.to_owned(),
+            ..Self::new("", None, Subscription::Free, 0)
+        }
+    }
+
     fn new(id: &str, name: Option<&str>, subscription: Subscription, taste: u16) -> Self {
         Self {
             id: id.to_owned(),

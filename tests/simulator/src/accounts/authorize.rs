@@ -38,7 +38,8 @@ pub struct AuthorizationRequest {
     pub redirect_uri: String,
     pub state: Option<String>,
     pub scopes: ScopeSet,
-    pub challenge: String,
+    /// None without PKCE, for apps that show their secret.
+    pub challenge: Option<String>,
     pub show_dialog: bool,
 }
 
@@ -76,19 +77,12 @@ impl AuthorizationRequest {
         }
         let scopes =
             ScopeSet::parse(query.get("scope").unwrap_or_default()).map_err(|_| Refusal::Scope)?;
-        if query.get("code_challenge_method") != Some("S256") {
-            return Err(Refusal::ChallengeMethod);
-        }
-        let challenge = query.get("code_challenge").unwrap_or_default();
-        if !pkce::is_challenge(challenge) {
-            return Err(Refusal::Challenge);
-        }
         Ok(Self {
             app: app.clone(),
             redirect_uri: redirect_uri.to_owned(),
             state: query.get("state").map(str::to_owned),
             scopes,
-            challenge: challenge.to_owned(),
+            challenge: challenge(query)?,
             show_dialog: query.get("show_dialog") == Some("true"),
         })
     }
@@ -97,10 +91,29 @@ impl AuthorizationRequest {
     pub fn grant_by(&self, listener: &str) -> Grant {
         Grant {
             client_id: self.app.client_id.clone(),
-            listener: listener.to_owned(),
+            listener: Some(listener.to_owned()),
             scopes: self.scopes.clone(),
         }
     }
+}
+
+/// The challenge of PKCE. Both of its parameters may be absent.
+fn challenge(query: &Pairs) -> Result<Option<String>, Refusal> {
+    let (method, challenge) = (
+        query.get("code_challenge_method"),
+        query.get("code_challenge"),
+    );
+    if method.is_none() && challenge.is_none() {
+        return Ok(None);
+    }
+    if method != Some("S256") {
+        return Err(Refusal::ChallengeMethod);
+    }
+    let challenge = challenge.unwrap_or_default();
+    if !pkce::is_challenge(challenge) {
+        return Err(Refusal::Challenge);
+    }
+    Ok(Some(challenge.to_owned()))
 }
 
 /// Shows the consent page, or goes straight back when the account that is
@@ -155,5 +168,8 @@ fn note(world: &mut World, call: &Call, entry: &mut LogEntry) {
     match call.query.get("state") {
         Some(state) => Secrets::saw(&mut world.secrets.states, state),
         None => entry.mark("no state"),
+    }
+    if call.query.get("code_challenge").is_none() {
+        entry.mark("no PKCE");
     }
 }

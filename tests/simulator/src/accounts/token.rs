@@ -1,5 +1,6 @@
 //! `POST /api/token` (contract 2).
 
+mod client;
 mod exchange;
 mod outcome;
 mod refresh;
@@ -9,20 +10,23 @@ use http::header;
 use crate::call::Call;
 use crate::call::Pairs;
 use crate::clock::Millis;
+use crate::grants::Grant;
 use crate::log::LogEntry;
 use crate::reply::Reply;
 use crate::secrets::Secrets;
 use crate::world::World;
 
+use client::Client;
 use outcome::Outcome;
 use outcome::TokenError;
 
 const FORM: &str = "application/x-www-form-urlencoded";
-const PARAMETERS: [&str; 6] = [
+const PARAMETERS: [&str; 7] = [
     "grant_type",
     "code",
     "redirect_uri",
     "client_id",
+    "client_secret",
     "code_verifier",
     "refresh_token",
 ];
@@ -49,32 +53,31 @@ fn redeem(
     entry: &mut LogEntry,
     now: Millis,
 ) -> Result<Outcome, TokenError> {
-    let client_id = client(world, call, form)?;
+    let client = Client::read(world, call, form)?;
+    entry.client_id = Some(client.id.clone());
     let outcome = match form.get("grant_type") {
-        Some("authorization_code") => exchange::redeem(world, form, &client_id, now),
-        Some("refresh_token") => refresh::redeem(world, form, &client_id, now),
-        // A public client has nothing to show for itself.
-        Some("client_credentials") => Err(TokenError::NoClientCredentials),
+        Some("authorization_code") => exchange::redeem(world, form, &client, now),
+        Some("refresh_token") => refresh::redeem(world, form, &client.id, now),
+        Some("client_credentials") => app_alone(world, &client, now),
         Some(_) => Err(TokenError::UnsupportedGrantType),
         None => Err(TokenError::MissingGrantType),
     }?;
-    entry.account = Some(outcome.grant.listener.clone());
+    entry.account.clone_from(&outcome.grant.listener);
     Ok(outcome)
 }
 
-/// The client that asks. No app here has a secret, so whoever shows one shows
-/// a wrong one.
-fn client(world: &World, call: &Call, form: &Pairs) -> Result<String, TokenError> {
-    let shows_secret =
-        form.get("client_secret").is_some() || call.headers.contains_key(header::AUTHORIZATION);
-    if shows_secret {
-        return Err(TokenError::InvalidClientSecret);
+/// A token for what is open to all, without a listener.
+fn app_alone(world: &mut World, client: &Client, now: Millis) -> Result<Outcome, TokenError> {
+    // A public client has nothing to show for itself.
+    if !client.showed_secret {
+        return Err(TokenError::NoClientCredentials);
     }
-    let client_id = form
-        .get("client_id")
-        .ok_or(TokenError::NoClientCredentials)?;
-    world.app(client_id).ok_or(TokenError::InvalidClient)?;
-    Ok(client_id.to_owned())
+    let grant = Grant::of_app_alone(&client.id);
+    Ok(Outcome {
+        access_token: world.issue_access(grant.clone(), now),
+        refresh_token: None,
+        grant,
+    })
 }
 
 fn note(world: &mut World, call: &Call, form: &Pairs, entry: &mut LogEntry) {

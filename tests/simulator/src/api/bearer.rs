@@ -34,7 +34,7 @@ pub fn attribute(world: &World, call: &Call, entry: &mut LogEntry) {
         .and_then(bearer_token);
     if let Some(access) = token.and_then(|token| world.grants.access(token)) {
         entry.client_id = Some(access.grant.client_id.clone());
-        entry.account = Some(access.grant.listener.clone());
+        entry.account.clone_from(&access.grant.listener);
     }
 }
 

@@ -82,9 +82,11 @@ fn judge_one(country: &str, fields: &mut Map<String, Value>) {
         return;
     };
     let is_here = markets.iter().any(|market| market == country);
-    if is_here || !fields.contains_key("is_playable") {
-        return;
+    if country.is_empty() {
+        // Without a market there is no telling (contract 6.2).
+        fields.remove("is_playable");
+    } else if !is_here && fields.contains_key("is_playable") {
+        fields.insert("is_playable".to_owned(), json!(false));
+        fields.insert("restrictions".to_owned(), json!({"reason": "market"}));
     }
-    fields.insert("is_playable".to_owned(), json!(false));
-    fields.insert("restrictions".to_owned(), json!({"reason": "market"}));
 }

@@ -6,6 +6,7 @@ mod audiobooks;
 mod bearer;
 mod body;
 mod bucket;
+mod caller;
 mod endpoint;
 mod fields;
 mod legacy;
@@ -123,17 +124,13 @@ fn success(
         .app(&grant.client_id)
         .cloned()
         .ok_or(Refusal::InvalidToken)?;
-    let listener = world
-        .listener(&grant.listener)
-        .cloned()
-        .ok_or(Refusal::InvalidToken)?;
-    admit(world, &app, &listener, now)?;
+    let listener = caller::listener(world, &grant)?;
+    admit(world, &app, listener.as_ref(), now)?;
     count_in_bucket(world, &app, call, now)?;
     let endpoint = find(app.population, call, entry)?;
     entry.marks.extend(call.query.oddities(endpoint.parameters));
-    if !endpoint.scopes.iter().all(|scope| grant.scopes.has(scope)) {
-        return Err(Refusal::InsufficientScope);
-    }
+    caller::check(endpoint, &grant)?;
+    let listener = listener.unwrap_or_else(|| caller::nobody(call));
     market::check(endpoint, call, &listener, &grant.scopes, entry)?;
     let selection = fields::asked(endpoint, call)?;
     let mut visit = Visit {
@@ -170,7 +167,7 @@ fn finish(visit: &Visit<'_>, body: &mut Value) {
 }
 
 /// Refuses what is refused whatever is asked for.
-fn admit(world: &mut World, app: &App, who: &Listener, now: Millis) -> Result<(), Refusal> {
+fn admit(world: &mut World, app: &App, who: Option<&Listener>, now: Millis) -> Result<(), Refusal> {
     if let Some(limit) = world.switches.rate_limit {
         let counted = world.rate_window.count(&app.client_id, limit, now);
         counted.map_err(Refusal::RateLimited)?;
@@ -178,7 +175,7 @@ fn admit(world: &mut World, app: &App, who: &Listener, now: Millis) -> Result<()
     if !app.is_paid_for() {
         return Err(Refusal::OwnerNotPremium);
     }
-    if !app.admits(&who.id) {
+    if who.is_some_and(|who| !app.admits(&who.id)) {
         return Err(Refusal::NotAllowListed);
     }
     Ok(())

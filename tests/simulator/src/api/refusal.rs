@@ -20,6 +20,8 @@ pub enum Refusal {
     MissingToken,
     /// 401: unknown or expired.
     InvalidToken,
+    /// 401: a token of an app alone, where a listener is needed.
+    NoListener,
     /// 403: closed to this client ID.
     Forbidden,
     /// 403: the token lacks a scope.
@@ -63,6 +65,10 @@ impl Refusal {
             ),
             Self::MissingToken => unauthorized(r#"Bearer realm="spotify", error="missing_token""#),
             Self::InvalidToken => unauthorized(r#"Bearer realm="spotify", error="invalid_token""#),
+            Self::NoListener => error(
+                StatusCode::UNAUTHORIZED,
+                "Valid user authentication required",
+            ),
             Self::Forbidden => error(StatusCode::FORBIDDEN, "Forbidden"),
             Self::InsufficientScope => error(StatusCode::FORBIDDEN, "Insufficient client scope"),
             Self::NotAllowListed => reply::text(

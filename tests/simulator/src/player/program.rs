@@ -107,7 +107,7 @@ impl Program {
     }
 
     pub fn has_previous(&self) -> bool {
-        self.place_before(self.place).is_some()
+        self.broken_off().is_some() || self.place_before(self.place).is_some()
     }
 
     /// Goes on; whether there was something to go on to.
@@ -126,8 +126,13 @@ impl Program {
         }
     }
 
-    /// Goes back; whether there was something to go back to.
+    /// Goes back, from what was queued to what played before it; whether there
+    /// was something to go back to.
     pub fn previous(&mut self) -> bool {
+        if self.broken_off().is_some() {
+            self.interlude = None;
+            return true;
+        }
         let Some(place) = self.place_before(self.place) else {
             return false;
         };
@@ -166,10 +171,18 @@ impl Program {
     pub fn earlier(&self, count: usize) -> Vec<Item> {
         let before = self.place.min(self.order.len());
         let places = (0..before).rev();
-        places
-            .filter_map(|place| self.at(place))
+        self.broken_off()
+            .into_iter()
+            .chain(places.filter_map(|place| self.at(place)))
             .take(count)
             .collect()
+    }
+
+    /// What played before the queued item that plays now. An ad is not queued:
+    /// what it breaks off comes after it.
+    fn broken_off(&self) -> Option<Item> {
+        let queued = self.interlude.filter(|item| item.sound != Sound::Ad);
+        queued.and_then(|_| self.at(self.place))
     }
 
     fn at(&self, place: usize) -> Option<Item> {

@@ -96,6 +96,14 @@ impl Playlists {
         self.roster(user).iter().any(|kept| kept == id)
     }
 
+    /// How many users other than its owner keep a playlist.
+    pub fn followers_of(&self, playlist: &Playlist) -> usize {
+        let kept = |(user, roster): &(&String, &Vec<String>)| {
+            **user != playlist.owner && roster.contains(&playlist.id)
+        };
+        self.rosters.iter().filter(kept).count()
+    }
+
     /// Puts a playlist first in what a user keeps, unless it is there.
     pub fn follow(&mut self, user: &str, id: &str) {
         if !self.is_followed(user, id) {

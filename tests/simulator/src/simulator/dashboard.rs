@@ -87,7 +87,7 @@ impl Simulator {
         let scope = scopes.to_string();
         let grant = Grant {
             client_id: client_id.to_owned(),
-            listener: account.to_owned(),
+            listener: Some(account.to_owned()),
             scopes,
         };
         let access_token = self.world.issue_access(grant.clone(), now);

@@ -6,6 +6,7 @@ mod api;
 mod authorize;
 mod browser;
 mod catalogue;
+mod clients;
 mod control;
 mod faults;
 mod legacy;

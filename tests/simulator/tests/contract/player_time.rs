@@ -122,6 +122,18 @@ fn repeat_shuffle_and_the_queue_change_what_comes_next() {
 }
 
 #[test]
+fn back_from_what_was_queued_is_what_played_before() {
+    let mut ada = Listening::to_a_record();
+    let first = ada.read("")["item"]["uri"].clone();
+    let wanted = ada.catalogue("/me/top/tracks?limit=1&offset=9")["items"][0]["uri"].clone();
+    ada.tell("POST", &format!("/queue?uri={}", wanted.as_str().unwrap()));
+    ada.tell("POST", "/next");
+    assert_eq!(ada.read("")["item"]["uri"], wanted);
+    ada.tell("POST", "/previous");
+    assert_eq!(ada.read("")["item"]["uri"], first);
+}
+
+#[test]
 fn what_is_no_track_shows_in_its_own_way() {
     let mut ada = Listening::to_a_record();
     ada.control("POST", "/player", &json!({"play": "ad"}));

@@ -1,6 +1,7 @@
 //! A code for tokens (contract 2.1).
 
 use crate::accounts::pkce;
+use crate::accounts::token::client::Client;
 use crate::accounts::token::outcome::Outcome;
 use crate::accounts::token::outcome::TokenError;
 use crate::call::Pairs;
@@ -12,7 +13,7 @@ use crate::world::World;
 pub fn redeem(
     world: &mut World,
     form: &Pairs,
-    client_id: &str,
+    client: &Client,
     now: Millis,
 ) -> Result<Outcome, TokenError> {
     let text = form.get("code").ok_or(TokenError::MissingCode)?;
@@ -20,7 +21,7 @@ pub fn redeem(
         .grants
         .burn_code(text)
         .ok_or(TokenError::InvalidCode)?;
-    check(&code, form, client_id, now)?;
+    check(&code, form, client, now)?;
     let access_token = world.issue_access(code.grant.clone(), now);
     // Six months run from the moment the listener agreed.
     let refresh_token = world.issue_refresh(code.grant.clone(), code.issued_at);
@@ -31,8 +32,8 @@ pub fn redeem(
     })
 }
 
-fn check(code: &Code, form: &Pairs, client_id: &str, now: Millis) -> Result<(), TokenError> {
-    if code.grant.client_id != client_id {
+fn check(code: &Code, form: &Pairs, client: &Client, now: Millis) -> Result<(), TokenError> {
+    if code.grant.client_id != client.id {
         return Err(TokenError::InvalidCode);
     }
     if now.since(code.issued_at) >= Millis::CODE_LIFETIME {
@@ -41,11 +42,11 @@ fn check(code: &Code, form: &Pairs, client_id: &str, now: Millis) -> Result<(), 
     if form.get("redirect_uri") != Some(&code.redirect_uri) {
         return Err(TokenError::InvalidRedirectUri);
     }
-    if !pkce::verifies(
-        form.get("code_verifier").unwrap_or_default(),
-        &code.challenge,
-    ) {
-        return Err(TokenError::WrongVerifier);
+    let verifier = form.get("code_verifier").unwrap_or_default();
+    match &code.challenge {
+        Some(challenge) if pkce::verifies(verifier, challenge) => Ok(()),
+        Some(_) => Err(TokenError::WrongVerifier),
+        None if client.showed_secret => Ok(()),
+        None => Err(TokenError::NoClientCredentials),
     }
-    Ok(())
 }

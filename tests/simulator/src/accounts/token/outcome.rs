@@ -37,14 +37,17 @@ pub enum TokenError {
 }
 
 impl Outcome {
-    /// 200 with the tokens; the refresh token is left out when it stays.
+    /// 200 with the tokens; the refresh token is left out when it stays, and
+    /// the scopes where nobody agreed to any.
     pub fn reply(&self) -> Reply {
         let mut body = json!({
             "access_token": self.access_token,
             "token_type": "Bearer",
             "expires_in": Millis::ACCESS_TOKEN_LIFETIME.to_secs_ceil(),
-            "scope": self.grant.scopes.to_string(),
         });
+        if self.grant.listener.is_some() {
+            body["scope"] = json!(self.grant.scopes.to_string());
+        }
         if let Some(token) = &self.refresh_token {
             body["refresh_token"] = json!(token);
         }

@@ -16,6 +16,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::api::bearer;
+use crate::api::caller;
 use crate::api::player;
 use crate::api::refusal::Refusal;
 use crate::api::shapes;
@@ -206,8 +207,8 @@ fn tell(
 
 fn who(world: &World, call: &Call, now: Millis) -> Result<(Grant, Listener), Refusal> {
     let grant = bearer::grant(world, call, now)?;
-    let listener = world.listener(&grant.listener).cloned();
-    Ok((grant, listener.ok_or(Refusal::InvalidToken)?))
+    let listener = caller::listener(world, &grant)?.ok_or(Refusal::InvalidToken)?;
+    Ok((grant, listener))
 }
 
 fn read<T: for<'a> Deserialize<'a>>(call: &Call) -> Result<T, Refusal> {

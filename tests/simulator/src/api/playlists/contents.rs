@@ -1,6 +1,7 @@
 //! A playlist with what is in it.
 
 use serde_json::Value;
+use serde_json::json;
 
 use crate::api::endpoint::Visit;
 use crate::api::paging::LimitRule;
@@ -25,8 +26,16 @@ pub fn frame<'a>(visit: &'a Visit<'_>) -> Frame<'a> {
 }
 
 /// A whole playlist, with the first page of its entries if they are shown.
-pub fn playlist(playlist: &Playlist, shown: bool, knows_episodes: bool, frame: Frame<'_>) -> Value {
+pub fn playlist(
+    visit: &Visit<'_>,
+    playlist: &Playlist,
+    shown: bool,
+    knows_episodes: bool,
+) -> Value {
+    let frame = frame(visit);
     let mut whole = shapes::playlist_without_contents(playlist, frame);
+    let followers = visit.world.playlists.followers_of(playlist);
+    whole["followers"] = json!({"href": null, "total": followers});
     if !shown {
         return whole;
     }

@@ -26,7 +26,7 @@ pub fn create(visit: &mut Visit<'_>) -> Result<Success, Refusal> {
     let id = visit.world.playlists.add(|id| Playlist { id, ..playlist });
     visit.world.playlists.follow(&visit.listener.id, &id);
     let made = visit.world.playlists.find(&id).ok_or(Refusal::NotFound)?;
-    let whole = contents::playlist(made, true, false, contents::frame(visit));
+    let whole = contents::playlist(visit, made, true, false);
     Ok(Success::Created(whole))
 }
 

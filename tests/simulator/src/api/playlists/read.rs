@@ -17,7 +17,7 @@ pub fn playlist(visit: &mut Visit<'_>) -> Result<Success, Refusal> {
     let knows_episodes = contents::knows_episodes(visit);
     let playlist = access::readable(visit)?;
     let shown = access::shows_contents(visit, playlist);
-    let body = contents::playlist(playlist, shown, knows_episodes, contents::frame(visit));
+    let body = contents::playlist(visit, playlist, shown, knows_episodes);
     Ok(body.into())
 }
 

@@ -21,7 +21,7 @@ const OUT_OF_BOUNDS: Refusal = Refusal::BadRequest("Index out of bounds.");
 /// `POST`: adds at a place, or at the end.
 pub fn add(visit: &mut Visit<'_>) -> Result<Success, Refusal> {
     let id = access::changeable(visit)?.id.clone();
-    let body = visit.json_body()?;
+    let body = addition(visit)?;
     body::mark_unknown(visit, &body, &["uris", "position"]);
     let uris = named::uris(visit, &body)?;
     let uris = uris.ok_or(Refusal::BadRequest("Missing required field: uris"))?;
@@ -37,6 +37,18 @@ pub fn add(visit: &mut Visit<'_>) -> Result<Success, Refusal> {
         playlists::insert(list, place, new).map_err(|_| OUT_OF_BOUNDS)
     })?;
     Ok(Success::Created(snapshot))
+}
+
+/// The body of a call that adds. It may be the list of URIs by itself, as the
+/// API once had it and some clients still do.
+fn addition(visit: &mut Visit<'_>) -> Result<Map<String, Value>, Refusal> {
+    match serde_json::from_slice(&visit.call.body) {
+        Ok(uris @ Value::Array(_)) => {
+            visit.entry.mark("a list without a name".to_owned());
+            Ok(Map::from_iter([("uris".to_owned(), uris)]))
+        }
+        _ => visit.json_body(),
+    }
 }
 
 /// `PUT`: either replaces everything or moves a range.
