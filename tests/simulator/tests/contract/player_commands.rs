@@ -157,6 +157,16 @@ fn what_cannot_be_done_is_a_violation_with_a_reason() {
 }
 
 #[test]
+fn resuming_with_an_empty_object_works_and_is_marked() {
+    let mut ada = Listening::to_a_record();
+    ada.send("PUT", "/pause", &NOTHING);
+    ada.sleep(1_000);
+    assert_eq!(ada.send("PUT", "/play", &json!({})).status(), 204);
+    let log = ada.control("GET", "/log", &NOTHING);
+    assert!(log.to_string().contains("resumed with {}"));
+}
+
+#[test]
 fn nonsense_is_refused() {
     let mut ada = Listening::to_a_record();
     let (record, top) = (ada.record(), ada.catalogue("/me/top/tracks?limit=1"));
@@ -166,7 +176,6 @@ fn nonsense_is_refused() {
         ("PUT", "", json!({"device_ids": ["one", "two"]})),
         ("PUT", "", json!({"device_ids": []})),
         ("PUT", "", json!({"play": true})),
-        ("PUT", "/play", json!({})),
         (
             "PUT",
             "/play",
