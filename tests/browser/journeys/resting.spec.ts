@@ -95,11 +95,10 @@ for (const fault of ['rate_limit', 'rate_limit_text']) {
   }) => {
     watch.console.foresee(`429 ${ARTISTS}`, `429 ${ARTISTS}`);
     await spotify.order({ fault, path: PATH, times: 2 });
-    const earliest = await time.shown(page, 30 * SECOND);
     await listener.follow('6 months');
     await expect(trouble(page).getByRole('heading')).toHaveText('Too many requests just now');
-    const latest = await time.shown(page, 30 * SECOND);
-    await expect(trouble(page)).toContainText(new RegExp(`rests until (${earliest}|${latest});`));
+    // What ends soon is told to the second.
+    await expect(trouble(page)).toContainText(/rests until \d\d?:\d\d:\d\d;/);
     await listener.isSignedIn();
     await time.passes(20 * SECOND);
     await expect(again(page)).toBeDisabled();
