@@ -66,7 +66,7 @@ fn an_outage_in_the_middle_loses_nothing_and_starts_no_storm() {
     let (world, tab) = World::signed_in_for_everything();
     let mut walk = songs(&tab);
     let mut read = walk_songs(&world, &mut walk, 5_000);
-    is_refused_and_rests(&world, &mut walk, FaultKind::BadGateway, 20 * 9);
+    is_refused_and_rests(&world, &mut walk, FaultKind::BadGateway, 66);
     let (rest, error) = walk_on(&world, &mut walk);
     assert_eq!(error, None);
     read.extend(rest);
@@ -79,7 +79,7 @@ fn whatever_the_trouble_the_walk_goes_on_where_it_stopped() {
     let (world, tab) = World::signed_in_for_everything();
     let whole = walk_songs(&world, &mut songs(&tab), 300);
     for (kind, most_sent) in [
-        (FaultKind::Unavailable, 20 * 9),
+        (FaultKind::Unavailable, 66),
         (FaultKind::RateLimit, 5),
         (FaultKind::RateLimitText, 5),
         (FaultKind::RateLimitHidden, 7),

@@ -34,6 +34,8 @@ const UNASKED_PAUSE: Millis = Millis::from_minutes(5);
 pub(super) struct Renewal {
     running: RefCell<Option<Shared<LocalBoxFuture<'static, Outcome>>>>,
     rest: Cell<Option<Rest>>,
+    /// When this document renewed the token last.
+    renewed_at: Cell<Option<Millis>>,
     /// Whether this document knows that no tab has newer state: it made the
     /// grant itself, or holds the lock and has asked (security 32).
     is_original: Cell<bool>,
@@ -55,6 +57,7 @@ impl Renewal {
     pub(super) fn forget(&self) {
         self.running.borrow_mut().take();
         self.rest.set(None);
+        self.renewed_at.set(None);
         self.is_original.set(false);
     }
 
@@ -119,6 +122,15 @@ impl Session {
         // A clock that was set back must not lengthen the rest.
         let is_over = self.now() < since || span + longer <= self.now() - since;
         (!is_over).then_some(error)
+    }
+
+    /// Whether the token was renewed so recently that renewing it once more
+    /// will not make Spotify accept it (contract 3.3).
+    pub(super) fn has_just_renewed(&self) -> bool {
+        let now = self.now();
+        // A clock that was set back tells nothing.
+        let is_recent = |at| now >= at && now - at < COOL_DOWN;
+        self.renewal.renewed_at.get().is_some_and(is_recent)
     }
 
     /// Only the tab that holds the session's lock asks Spotify; a copy asks
@@ -217,6 +229,7 @@ impl Session {
         // the page is left.
         let _ = self.vault.put_grant(&grant);
         self.renewal.rest.set(None);
+        self.renewal.renewed_at.set(Some(self.now()));
         self.update(grant);
         access
     }

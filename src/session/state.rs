@@ -204,6 +204,7 @@ impl TokenSource for Rc<Session> {
             match session.grant() {
                 None => Err(TokenUnavailable::SignedOut),
                 Some(grant) if grant.tokens.access != rejected => Ok(grant.tokens.access),
+                Some(grant) if session.has_just_renewed() => Ok(grant.tokens.access),
                 Some(_) => session.renew().await,
             }
         })
@@ -215,5 +216,10 @@ impl TokenSource for Rc<Session> {
 
     fn session_number(&self) -> u64 {
         self.epoch().0
+    }
+
+    fn app(&self) -> Option<String> {
+        self.grant()
+            .map(|grant| grant.client_id.as_str().to_owned())
     }
 }

@@ -176,7 +176,15 @@ impl<T> Call<T> {
     #[must_use]
     pub fn in_market(self, market: Market) -> Self {
         match self.plan.endpoint.parameter("market") {
-            Some(_) => self.with("market", market),
+            // What is known was told for the listener's own country.
+            Some(_) => Self {
+                plan: Plan {
+                    subject: None,
+                    ..self.plan
+                },
+                ..self
+            }
+            .with("market", market),
             None => self,
         }
     }

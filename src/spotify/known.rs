@@ -72,6 +72,19 @@ impl Known {
         }
     }
 
+    /// Remembers `thing` unless it is known already: for what was put together
+    /// from less than Spotify tells elsewhere.
+    pub fn learn_if_new<T: Clone + Send + Sync + 'static>(
+        &mut self,
+        uri: impl Into<SpotifyUri>,
+        thing: &T,
+    ) {
+        let uri = uri.into();
+        if self.get::<T>(&uri).is_none() {
+            self.learn(uri, thing);
+        }
+    }
+
     /// What is known of `uri` in the shape that is asked for.
     pub fn get<T: Send + Sync + 'static>(&mut self, uri: &SpotifyUri) -> Option<Arc<T>> {
         self.tick += 1;

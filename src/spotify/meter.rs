@@ -1,7 +1,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use super::{
-    Bucket, Limit, Limited,
+    Bucket, Limit, Limited, TokenSource,
     pacing::{CoolDown, Strike},
     tally_record::{self, Minutes},
 };
@@ -24,13 +24,17 @@ pub struct Tally {
 
 /// Counts the calls of this session by bucket, and knows which buckets rest.
 /// Kept in this tab's storage, so that a reload neither forgets what was used
-/// nor asks again what was refused (contract 3.4). Clones share one count.
+/// nor asks again what was refused (contract 3.4). It is of one app: another
+/// client ID begins anew, and nothing is counted for nobody. Clones share one
+/// count.
 #[derive(Clone)]
 pub struct Meter(Rc<Inner>);
 
 struct Inner {
     clock: Rc<dyn Clock>,
     store: Rc<dyn Store>,
+    tokens: Rc<dyn TokenSource>,
+    app: RefCell<Option<String>>,
     tallies: RefCell<[Tally; Bucket::ALL.len()]>,
     minutes: RefCell<Minutes>,
     observers: RefCell<Vec<Rc<dyn Fn()>>>,
@@ -38,19 +42,25 @@ struct Inner {
 
 impl Meter {
     /// Goes on where this tab stopped.
-    pub(super) fn new(clock: Rc<dyn Clock>, store: Rc<dyn Store>) -> Self {
-        let (tallies, minutes) = tally_record::read(store.as_ref());
+    pub(super) fn new(
+        clock: Rc<dyn Clock>,
+        store: Rc<dyn Store>,
+        tokens: Rc<dyn TokenSource>,
+    ) -> Self {
         Self(Rc::new(Inner {
             clock,
             store,
-            tallies: RefCell::new(tallies),
-            minutes: RefCell::new(minutes),
+            tokens,
+            app: RefCell::default(),
+            tallies: RefCell::default(),
+            minutes: RefCell::default(),
             observers: RefCell::default(),
         }))
     }
 
     /// What was counted of `bucket`.
     pub fn tally(&self, bucket: Bucket) -> Tally {
+        self.enter();
         self.0.tallies.borrow()[bucket as usize]
     }
 
@@ -63,6 +73,7 @@ impl Meter {
     /// How many calls were sent in each of the last sixty minutes, the oldest
     /// first; the last is the one that runs.
     pub fn by_minute(&self) -> Vec<u32> {
+        self.enter();
         let now = minute(self.0.clock.now());
         let minutes = self.0.minutes.borrow();
         let at = |minute| minutes.iter().find(|(own, _)| *own == minute);
@@ -79,7 +90,9 @@ impl Meter {
 
     /// Whether the rest of `bucket` is over, but no call has proven it yet.
     pub(super) fn is_on_trial(&self, bucket: Bucket) -> bool {
-        self.tally(bucket).cool_down.is_some() && self.limited(bucket).is_none()
+        let now = self.0.clock.now();
+        let is_fresh = |cool_down: CoolDown| !cool_down.is_stale(now);
+        self.tally(bucket).cool_down.is_some_and(is_fresh) && self.limited(bucket).is_none()
     }
 
     pub(super) fn count_sent(&self, bucket: Bucket) {
@@ -136,10 +149,31 @@ impl Meter {
         }
     }
 
+    /// Takes up the count of the app that is signed in; whether there is one.
+    fn enter(&self) -> bool {
+        let app = self.0.tokens.app();
+        let is_somebody = app.is_some();
+        if *self.0.app.borrow() != app {
+            let record = app
+                .as_deref()
+                .and_then(|app| tally_record::read(self.0.store.as_ref(), app));
+            let (tallies, minutes) = record.unwrap_or_default();
+            self.0.tallies.replace(tallies);
+            self.0.minutes.replace(minutes);
+            self.0.app.replace(app);
+        }
+        is_somebody
+    }
+
     fn change(&self, bucket: Bucket, change: impl FnOnce(&mut Tally)) {
+        // What comes in after signing out leaves no trace.
+        if !self.enter() {
+            return;
+        }
         change(&mut self.0.tallies.borrow_mut()[bucket as usize]);
         tally_record::write(
             self.0.store.as_ref(),
+            self.0.app.borrow().as_deref().unwrap_or_default(),
             &self.0.tallies.borrow(),
             &self.0.minutes.borrow(),
         );

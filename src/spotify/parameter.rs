@@ -44,6 +44,8 @@ pub enum Values {
     Device,
     /// Free text.
     Text,
+    /// The base64 of a JPEG, at most 256 KB, which is the whole body.
+    Jpeg,
     /// A part of the body that has parts of its own.
     Structure,
 }

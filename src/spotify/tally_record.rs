@@ -6,9 +6,10 @@ use crate::{
     ports::{Millis, Store},
 };
 
-/// The count as text: a line for each bucket that has something to tell, and
-/// one for the minutes in which calls were sent.
+/// The count as text: a line for the app, for each bucket that has something to
+/// tell, and for the minutes in which calls were sent.
 ///
+/// - `app 4f1c…`: whose count it is, first of all;
 /// - `search 12 3 0 quota 1 1790000000000`: sent, saved, joined, and the rest
 ///   with its limit, strikes and end, if there is one;
 /// - `minutes 29833333 5 29833334 1`: minutes since the Unix epoch, and how
@@ -18,25 +19,34 @@ type Tallies = [Tally; Bucket::ALL.len()];
 /// The minutes in which calls were sent, oldest first, and how many.
 pub(super) type Minutes = Vec<(u64, u32)>;
 
+const APP: &str = "app";
 const MINUTES: &str = "minutes";
 
 fn key() -> String {
     format!("{STORAGE_PREFIX}quota")
 }
 
-/// What the store remembers; nothing where it cannot be read.
-pub(super) fn read(store: &dyn Store) -> (Tallies, Minutes) {
-    let text = store.get(&key()).ok().flatten().unwrap_or_default();
+/// What the store remembers of `app`.
+pub(super) fn read(store: &dyn Store, app: &str) -> Option<(Tallies, Minutes)> {
+    let text = store.get(&key()).ok()??;
+    if text.lines().next()? != app_line(app) {
+        return None;
+    }
     let mut tallies = Tallies::default();
     for (bucket, tally) in text.lines().filter_map(parse) {
         tallies[bucket as usize] = tally;
     }
-    (tallies, text.lines().find_map(minutes).unwrap_or_default())
+    let minutes = text.lines().find_map(minutes).unwrap_or_default();
+    Some((tallies, minutes))
+}
+
+fn app_line(app: &str) -> String {
+    format!("{APP} {app}")
 }
 
 /// Keeps the count. Where nothing can be kept, it is of this page.
-pub(super) fn write(store: &dyn Store, tallies: &Tallies, minutes: &Minutes) {
-    let mut text = MINUTES.to_owned();
+pub(super) fn write(store: &dyn Store, app: &str, tallies: &Tallies, minutes: &Minutes) {
+    let mut text = format!("{}\n{MINUTES}", app_line(app));
     for (minute, sent) in minutes {
         // Writing to a string cannot fail.
         let _ = write!(text, " {minute} {sent}");

@@ -30,7 +30,7 @@ pub enum Spot {
 /// How far a walk has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// How many entries were read.
+    /// How many entries this walk read.
     pub read: u32,
     /// How many there are, by the last page that said so.
     pub total: Option<u32>,
@@ -43,7 +43,8 @@ pub struct Progress {
 /// What one step of a walk brought.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Batch<T> {
-    /// The place in the list of the first entry.
+    /// The place of the first entry: in the list, or in this walk where the
+    /// list has only cursors.
     pub at: u32,
     /// The entries in their places: `None` for what is null or unreadable.
     pub entries: Vec<Option<T>>,
@@ -91,10 +92,14 @@ impl<P: Paged> Walk<P> {
 
     /// How far it has come.
     pub fn progress(&self) -> Progress {
+        let passed = match &self.next {
+            Some(Spot::Offset(offset)) => *offset,
+            Some(Spot::After(_)) | None => self.progress.read,
+        };
         let left = self
             .progress
             .total
-            .map(|total| total.saturating_sub(self.progress.read));
+            .map(|total| total.saturating_sub(passed));
         Progress {
             pages_left: match self.next {
                 None => Some(0),
@@ -127,11 +132,14 @@ impl<P: Paged> Walk<P> {
     }
 
     fn arrive(&mut self, spot: &Spot, page: Turned<P::Entry>) -> Option<Batch<P::Entry>> {
-        let at = self.progress.read;
+        let at = match spot {
+            Spot::Offset(offset) => *offset,
+            Spot::After(_) => self.progress.read,
+        };
         let length = u32::try_from(page.entries.len()).unwrap_or(u32::MAX);
         self.size.recover();
         self.progress.pages += 1;
-        self.progress.read = at.saturating_add(length);
+        self.progress.read = self.progress.read.saturating_add(length);
         self.progress.total = page.total.or(self.progress.total);
         // What leads nowhere new would lead there for ever: an empty page ends
         // the list whatever its total says (contract 3.6).

@@ -68,11 +68,12 @@ impl Answers {
         let Some(path) = oldest.map(|(path, _)| path.clone()) else {
             return false;
         };
-        self.spoil_one(&path);
+        self.forget(&path);
         true
     }
 
-    fn spoil_one(&mut self, path: &str) {
+    /// Forgets the answer to `path` alone.
+    pub fn forget(&mut self, path: &str) {
         if let Some(answer) = self.kept.remove(path) {
             self.bytes -= answer.bytes;
         }

@@ -31,8 +31,7 @@ struct Flight {
 
 impl Flights {
     /// The read that asks the same as `plan` in the same session, if one is
-    /// under way. It hurries
-    /// when the one who joins is in a hurry.
+    /// under way. It hurries when the one who joins is in a hurry.
     pub fn join(&self, session: u64, plan: &Plan) -> Option<Shared<Sending>> {
         let flights = self.0.borrow();
         let flight = flights.get(&(session, plan.path().to_owned()))?;
@@ -43,6 +42,11 @@ impl Flights {
         let priority = flight.priority.get().min(plan.priority);
         flight.priority.set(priority);
         Some(sending)
+    }
+
+    /// Lets nobody join what is under way.
+    pub fn part(&self) {
+        self.0.borrow_mut().clear();
     }
 
     /// Begins a read that others may join.

@@ -50,11 +50,11 @@ impl Memory {
         }
     }
 
-    /// Learns from an answer that was asked for in this session.
+    /// Learns from an answer, unless it was asked for in another session or
+    /// something was changed meanwhile.
     pub fn learn(&self, told: &impl Tells, asked_at: AskedAt) {
-        let mut held = self.0.borrow_mut();
-        if held.session == asked_at.session {
-            told.tell(&mut held.known);
+        if self.mark() == asked_at {
+            told.tell(&mut self.0.borrow_mut().known);
         }
     }
 
@@ -71,6 +71,8 @@ impl Memory {
         if self.mark() == asked_at {
             let path = call.path().to_owned();
             let mut held = self.0.borrow_mut();
+            // The path itself takes room too, and so does an empty answer.
+            let bytes = bytes + path.len() + 64;
             held.answers.keep(path, Arc::clone(value), bytes);
         }
     }
@@ -90,7 +92,7 @@ impl Memory {
     /// Forgets the answer to `call`, and its subject.
     pub fn forget<T>(&self, call: &Call<T>) {
         let mut held = self.0.borrow_mut();
-        held.answers.spoil(call.path());
+        held.answers.forget(call.path());
         held.forget_subject(&call.plan);
     }
 

@@ -46,7 +46,7 @@ impl Client {
         random: Rc<dyn Random>,
         store: Rc<dyn Store>,
     ) -> Self {
-        let meter = Meter::new(Rc::clone(&clock), store);
+        let meter = Meter::new(Rc::clone(&clock), store, Rc::clone(&tokens));
         Self(Rc::new(Inner {
             pacing: Pacing::new(Rc::clone(&clock), meter.clone()),
             transport,

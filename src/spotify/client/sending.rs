@@ -18,11 +18,12 @@ impl Client {
         if plan.endpoint.is_read() {
             return self.share(plan).await;
         }
+        let _untrue = Untrue { client: self, plan };
+        let asked_in = AskedIn(self.0.tokens.session_number());
         let priority = Rc::new(Cell::new(plan.priority));
-        let outcome = self.clone().send_paced(plan.clone(), priority).await;
-        // Even of a failure it is not known what it changed.
-        self.memory().spoil(plan);
-        outcome
+        self.clone()
+            .send_paced(plan.clone(), asked_in, priority)
+            .await
     }
 
     /// Joins whoever is asking the same, or asks.
@@ -33,7 +34,9 @@ impl Client {
             return flight.await;
         }
         let priority = Rc::new(Cell::new(plan.priority));
-        let sending = self.clone().send_paced(plan.clone(), Rc::clone(&priority));
+        let sending = self
+            .clone()
+            .send_paced(plan.clone(), AskedIn(session), Rc::clone(&priority));
         let flight = self
             .0
             .flights
@@ -46,6 +49,7 @@ impl Client {
     async fn send_paced(
         self,
         plan: Plan,
+        asked_in: AskedIn,
         priority: Rc<Cell<Priority>>,
     ) -> Result<Rc<Response>, Error> {
         let bucket = plan.endpoint.bucket;
@@ -56,7 +60,7 @@ impl Client {
                 priority: Rc::clone(&priority),
             };
             let permit = self.0.pacing.turn(turn).await.map_err(Error::Limited)?;
-            let outcome = self.send_authorized(&plan).await;
+            let outcome = self.send_authorized(&plan, asked_in).await;
             drop(permit);
             let may_repeat = plan.endpoint.repeat == Repeat::Freely && repeats < REPEATS;
             match outcome {
@@ -81,25 +85,49 @@ impl Client {
     /// One call; after a 401 one renewal and one replay, never more (security
     /// 28). A refusal that has been seen to pass is asked about twice, where
     /// asking does no harm (contract 3.3).
-    async fn send_authorized(&self, plan: &Plan) -> Result<Response, Error> {
+    async fn send_authorized(&self, plan: &Plan, asked_in: AskedIn) -> Result<Response, Error> {
+        // A token of another session would act as somebody else.
+        self.check_session(asked_in)?;
         let token = self.0.tokens.access_token().await?;
-        match self.send_once(plan, &token).await {
+        match self.send_once(plan, &token, asked_in).await {
             Err(Error::Unauthorized) => {
-                let renewed = self.0.tokens.replace(token).await?;
-                self.send_once(plan, &renewed).await
+                self.check_session(asked_in)?;
+                let renewed = self.0.tokens.replace(token.clone()).await?;
+                // The session has no other to give for now.
+                if renewed == token {
+                    return Err(Error::Unauthorized);
+                }
+                self.send_once(plan, &renewed, asked_in).await
             }
             Err(Error::Forbidden(refusal))
                 if refusal.has_been_seen_to_pass() && plan.endpoint.is_read() =>
             {
-                self.send_once(plan, &token).await
+                self.send_once(plan, &token, asked_in).await
             }
             outcome => outcome,
         }
     }
 
-    async fn send_once(&self, plan: &Plan, token: &AccessToken) -> Result<Response, Error> {
+    /// Whether the session is still the one that the call was asked in: what
+    /// waited in the queue must not be done for whoever came after (security
+    /// 31).
+    fn check_session(&self, asked_in: AskedIn) -> Result<(), Error> {
+        if AskedIn(self.0.tokens.session_number()) == asked_in {
+            Ok(())
+        } else {
+            Err(TokenUnavailable::SignedOut.into())
+        }
+    }
+
+    async fn send_once(
+        &self,
+        plan: &Plan,
+        token: &AccessToken,
+        asked_in: AskedIn,
+    ) -> Result<Response, Error> {
         let bucket = plan.endpoint.bucket;
         self.0.pacing.keep_pace().await;
+        self.check_session(asked_in)?;
         self.0.meter.count_sent(bucket);
         let begun = self.0.clock.now();
         let bearer = format!("Bearer {}", token.expose());
@@ -119,7 +147,14 @@ impl Client {
         }
         Err(match Error::judge(plan.endpoint, &response) {
             Verdict::Limited(limit, retry_after) => self.strike(plan, limit, retry_after, begun),
-            Verdict::Failed(error) => error,
+            Verdict::Failed(error) => {
+                // Trouble at Spotify says nothing about limits; any other
+                // answer says that there is none just now.
+                if !matches!(error, Error::ServerTrouble(_)) {
+                    self.0.meter.clear(bucket, begun);
+                }
+                error
+            }
         })
     }
 
@@ -146,6 +181,25 @@ impl Client {
         // Without random the wait is merely less spread out.
         let _ = self.0.random.fill(&mut jitter);
         Millis(base + u64::from(u16::from_le_bytes(jitter)) % base)
+    }
+}
+
+/// The session in which a call was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct AskedIn(u64);
+
+/// Forgets what a write makes untrue when it is over, whichever way: it may
+/// have changed something even if it failed or nobody waited for its answer.
+/// Reads that began before then may have missed it, so nobody joins them.
+struct Untrue<'a> {
+    client: &'a Client,
+    plan: &'a Plan,
+}
+
+impl Drop for Untrue<'_> {
+    fn drop(&mut self) {
+        self.client.memory().spoil(self.plan);
+        self.client.0.flights.part();
     }
 }
 

@@ -21,7 +21,8 @@ pub trait TokenSource {
     /// A token that is good by this device's clock, renewed first if need be.
     fn access_token(&self) -> LocalBoxFuture<'static, Result<AccessToken, TokenUnavailable>>;
 
-    /// A token other than `rejected`, which the API answered with 401.
+    /// A token other than `rejected`, which the API answered with 401; the same
+    /// again if it was renewed so recently that it makes no sense to try.
     fn replace(
         &self,
         rejected: AccessToken,
@@ -33,4 +34,7 @@ pub trait TokenSource {
     /// Which session this is: another number after each sign-in and sign-out.
     /// What one session read is never shown to another (security 31, 49).
     fn session_number(&self) -> u64;
+
+    /// The client ID of the app that is signed in, whose quotas count.
+    fn app(&self) -> Option<String>;
 }

@@ -67,7 +67,13 @@ pub static REORDER: Endpoint = write(
         ID,
         Parameter::body("range_start", PLACE).required(),
         Parameter::body("insert_before", PLACE).required(),
-        Parameter::body("range_length", PLACE),
+        Parameter::body(
+            "range_length",
+            Values::Number {
+                least: 1,
+                most: 10_000,
+            },
+        ),
         Parameter::body("snapshot_id", Values::Text),
     ],
 );

@@ -34,9 +34,10 @@ const DETAILS: [Parameter; 4] = [
 pub static MINE: Endpoint = Endpoint::get(
     "/v1/me/playlists",
     Bucket::Playlists,
-    TO_READ,
+    &[Scope::PlaylistReadPrivate],
     &[Parameter::limit(50), Parameter::OFFSET],
-);
+)
+.by_use(&[Scope::PlaylistReadCollaborative]);
 
 /// A playlist, with its first items if the listener owns it or collaborates.
 pub static PLAYLIST: Endpoint = Endpoint::get(
@@ -84,19 +85,20 @@ pub static SET_COVER: Endpoint = Endpoint::write(
     Bucket::PlaylistCovers,
     Repeat::SameOutcome,
     &[Scope::UgcImageUpload],
-    &[ID],
+    &[ID, Parameter::body("", Values::Jpeg).required()],
 )
 .by_use(TO_MODIFY)
 .of_somebody()
 .spoiling(&["/v1/playlists/{id}", "/v1/me/playlists"]);
 
-/// What reading a playlist needs; everything, if it is not known who may see
-/// it.
+/// What reading a playlist needs.
 const fn to_read(visibility: Option<Visibility>) -> &'static [Scope] {
     match visibility {
         Some(Visibility::Public) => &[],
         Some(Visibility::Private) => &[Scope::PlaylistReadPrivate],
-        Some(Visibility::Collaborative) | None => TO_READ,
+        Some(Visibility::Collaborative) => TO_READ,
+        // It may be anybody's to see; Spotify knows.
+        None => &[],
     }
 }
 

@@ -158,7 +158,11 @@ impl Tells for Album {
         let header = self.simplified();
         header.tell(known);
         for track in self.tracks.items() {
-            track.on(&header).tell(known);
+            // A list with whole tracks tells more of each, its ISRC above all.
+            if let Some(id) = &track.id {
+                known.learn_if_new(id.clone(), &track.on(&header));
+            }
+            track.artists.tell(known);
         }
     }
 }

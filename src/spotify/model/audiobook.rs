@@ -152,7 +152,8 @@ impl Tells for Audiobook {
         let header = self.simplified();
         header.tell(known);
         for chapter in self.chapters.items() {
-            chapter.of(&header).tell(known);
+            let chapter = chapter.of(&header);
+            known.learn_if_new(chapter.episode.id.clone(), &chapter);
         }
     }
 }

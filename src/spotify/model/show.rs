@@ -122,7 +122,8 @@ impl Tells for Show {
         let header = self.simplified();
         header.tell(known);
         for episode in self.episodes.items() {
-            episode.of(&header).tell(known);
+            let episode = episode.of(&header);
+            known.learn_if_new(episode.id.clone(), &episode);
         }
     }
 }

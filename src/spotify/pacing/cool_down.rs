@@ -35,8 +35,13 @@ const LONGEST_REST: Millis = Millis::from_minutes(15);
 const QUOTA_REST: Millis = Millis::from_minutes(15);
 const LONGEST_QUOTA_REST: Millis = Millis::from_minutes(120);
 
-/// No limit lasts longer; a rest that seems to is an error of the clock.
+/// No limit lasts longer; a rest that seems to is an error of the clock, unless
+/// the clock was merely put right a little.
 const LONGEST: Millis = Millis::from_days(1);
+const SLACK: Millis = Millis::from_minutes(5);
+
+/// How long after a rest the next trouble is a new one.
+const FORGOTTEN_AFTER: Millis = Millis::from_minutes(15);
 
 impl CoolDown {
     /// What follows from `strike`, after `former`. Calls that were under way
@@ -52,24 +57,30 @@ impl CoolDown {
                 ..former
             },
             former => {
+                let former = former.filter(|former| !former.is_stale(now));
                 let strikes = former.map_or(1, |former| former.strikes.saturating_add(1));
                 let until = now + rest(strike, strikes);
                 // A lesser trouble does not cut short what a greater one began.
-                let floor = former.map_or(Millis::ZERO, |former| former.until);
+                let resting = former.filter(|former| former.until > now);
                 Self {
-                    limit,
+                    limit: resting.map_or(limit, |former| former.limit.graver(limit)),
                     strikes,
                     since: now,
-                    until: if floor > now { until.max(floor) } else { until },
+                    until: resting.map_or(until, |former| former.until.max(until)),
                 }
             }
         }
     }
 
+    /// Whether it was over so long ago that it says nothing about `now`.
+    pub fn is_stale(&self, now: Millis) -> bool {
+        now - self.until.max(self.since) > FORGOTTEN_AFTER
+    }
+
     /// What it says about `bucket` at `now`; nothing once it is over.
     pub fn limited(&self, bucket: Bucket, now: Millis) -> Option<Limited> {
         let left = self.until - now;
-        (left > Millis::ZERO && left <= LONGEST).then_some(Limited {
+        (left > Millis::ZERO && left <= LONGEST + SLACK).then_some(Limited {
             bucket,
             limit: self.limit,
             until: self.until,

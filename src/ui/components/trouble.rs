@@ -48,11 +48,7 @@ fn Next(next: NextStep, retry: Callback<()>) -> impl IntoView {
         NextStep::ConnectAgain => view! {
             <button
                 class="button"
-                on:click=move |_| {
-                    if let Some(client_id) = deck.client_id() {
-                        deck.connect(client_id, false);
-                    }
-                }
+                on:click=move |_| deck.connect_again()
             >
                 "Connect again"
             </button>

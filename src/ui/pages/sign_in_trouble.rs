@@ -38,6 +38,7 @@ pub fn SignInTrouble() -> impl IntoView {
 fn explain(deck: Deck, problem: &SignInProblem) -> impl IntoView + use<> {
     let explanation = SignInExplanation::of(problem);
     let remedy = explanation.remedy;
+    let what_rests = explanation.is_about_limits.then(|| view! { <WhatRests /> });
     let steps = (!explanation.steps.is_empty()).then(|| {
         let steps: Vec<_> = explanation
             .steps
@@ -54,6 +55,7 @@ fn explain(deck: Deck, problem: &SignInProblem) -> impl IntoView + use<> {
         </div>
         <p class="actions">
             <Remedies remedy deck />
+            {what_rests}
         </p>
     }
 }
@@ -97,7 +99,6 @@ fn Remedies(remedy: Remedy, deck: Deck) -> impl IntoView {
         .into_any(),
         Remedy::CheckAgainAt(moment) => view! {
             <AskAgainAt moment ask=move |()| deck.prove() label="Check again" />
-            <WhatRests />
             {to_setup()}
         }
         .into_any(),

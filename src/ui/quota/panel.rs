@@ -67,7 +67,7 @@ fn Contents() -> impl IntoView {
         <p class="fine">
             "Spotify limits how often an app may ask: by the half minute, and by quotas that it counts for
             each developer over all of their apps. It does not say how large they are or what is left of
-            them, so no gauge here pretends to know. These are the calls of this tab since you signed in."
+            them, so no gauge here pretends to know. These are the calls of this tab with this app."
         </p>
         <p class="fine">
             <Outside href="https://developer.spotify.com/documentation/web-api/concepts/rate-limits">

@@ -125,6 +125,15 @@ impl Deck {
         self.authorize(client_id, ScopeSet::at_sign_in(), show_dialog);
     }
 
+    /// Goes to Spotify for what was granted before, with the same app.
+    pub fn connect_again(self) {
+        match (self.session().grant(), self.client_id()) {
+            (Some(grant), _) => self.authorize(grant.client_id, grant.tokens.scopes, false),
+            (None, Some(client_id)) => self.connect(client_id, false),
+            (None, None) => self.start_over(),
+        }
+    }
+
     /// Goes to Spotify for one permission more.
     pub fn ask_for(self, scope: Scope) {
         if let Some(grant) = self.session().grant() {

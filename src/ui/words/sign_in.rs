@@ -16,6 +16,8 @@ pub struct SignInExplanation {
     pub steps: Vec<&'static str>,
     /// Which button comes first.
     pub remedy: Remedy,
+    /// Whether it is about how much was asked, so that the Quota panel helps.
+    pub is_about_limits: bool,
 }
 
 /// What ends a failed sign-in.
@@ -74,6 +76,10 @@ impl SignInExplanation {
             body: body.to_owned(),
             steps,
             remedy,
+            is_about_limits: matches!(
+                problem,
+                SignInProblem::SignIn(SignInFailure::Exchange(TokenError::Throttled { .. }))
+            ),
         }
     }
 
@@ -104,6 +110,7 @@ impl SignInExplanation {
                     title: explanation.title,
                     body: explanation.body,
                     steps: Vec::new(),
+                    is_about_limits: other.is_about_limits(),
                     remedy: match other.until() {
                         _ if other.needs_sign_in() => Remedy::Connect,
                         Some(moment) => Remedy::CheckAgainAt(moment),
@@ -118,6 +125,7 @@ impl SignInExplanation {
             body: body.to_owned(),
             steps,
             remedy,
+            is_about_limits: false,
         }
     }
 }
