@@ -1,6 +1,8 @@
 //! The edges of the client: writes that overtake reads, sessions that end with
 //! calls under way, answers that come too late.
 
+#![expect(clippy::expect_used, reason = "a test may fail in this way")]
+
 mod support;
 
 use cratedigger::{

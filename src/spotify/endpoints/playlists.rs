@@ -94,11 +94,10 @@ pub static SET_COVER: Endpoint = Endpoint::write(
 /// What reading a playlist needs.
 const fn to_read(visibility: Option<Visibility>) -> &'static [Scope] {
     match visibility {
-        Some(Visibility::Public) => &[],
+        // One of which it is not known may be anybody's to see.
+        Some(Visibility::Public) | None => &[],
         Some(Visibility::Private) => &[Scope::PlaylistReadPrivate],
         Some(Visibility::Collaborative) => TO_READ,
-        // It may be anybody's to see; Spotify knows.
-        None => &[],
     }
 }
 
