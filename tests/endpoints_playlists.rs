@@ -5,7 +5,7 @@
 mod support;
 
 use cratedigger::{
-    oauth::Scope,
+    oauth::{Scope, ScopeSet},
     ports::Millis,
     spotify::{
         Error, PlaylistId, SnapshotId, Window,
@@ -179,7 +179,9 @@ fn a_collaborative_playlist_is_not_changed_with_one_of_two_permissions() {
         id: &made.id,
         visibility: made.visibility(),
     };
-    let missing = Err(Error::ScopeNotGranted(Scope::PlaylistModifyPublic));
+    let missing = Err(Error::ScopesNotGranted(ScopeSet::from_iter([
+        Scope::PlaylistModifyPublic,
+    ])));
     assert_eq!(
         world.call(&tab, playlist_items::clear(target)).map(drop),
         missing

@@ -213,13 +213,22 @@ fn a_permission_that_is_missing_stops_only_what_needs_it() {
         (track, Ok(vec![true]), Ok(())),
         (
             uri(&format!("artist:{id}")),
-            Err(Error::ScopeNotGranted(Scope::UserFollowRead)),
-            Err(Error::ScopeNotGranted(Scope::UserFollowModify)),
+            Err(Error::ScopesNotGranted(ScopeSet::from_iter([
+                Scope::UserFollowRead,
+            ]))),
+            Err(Error::ScopesNotGranted(ScopeSet::from_iter([
+                Scope::UserFollowModify,
+            ]))),
         ),
         (
             uri(&format!("playlist:{id}")),
-            Err(Error::ScopeNotGranted(Scope::PlaylistReadPrivate)),
-            Err(Error::ScopeNotGranted(Scope::PlaylistModifyPublic)),
+            Err(Error::ScopesNotGranted(ScopeSet::from_iter([
+                Scope::PlaylistReadPrivate,
+            ]))),
+            Err(Error::ScopesNotGranted(ScopeSet::from_iter([
+                Scope::PlaylistModifyPublic,
+                Scope::PlaylistModifyPrivate,
+            ]))),
         ),
     ] {
         let one = batch(&[one]);
@@ -227,7 +236,12 @@ fn a_permission_that_is_missing_stops_only_what_needs_it() {
         assert_eq!(world.call(&tab, library::save(&one)), write);
     }
     let followed = world.call(&tab, me::following(None, None)).map(drop);
-    assert_eq!(followed, Err(Error::ScopeNotGranted(Scope::UserFollowRead)));
+    assert_eq!(
+        followed,
+        Err(Error::ScopesNotGranted(ScopeSet::from_iter([
+            Scope::UserFollowRead
+        ])))
+    );
     assert_eq!(world.calls_in_log(), 2, "what is known is not asked");
 }
 

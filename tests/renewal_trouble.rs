@@ -98,7 +98,10 @@ fn is_kept_and_rests_and_recovers(world: &World, tab: Tab, error: TokenError) {
         world.run(tab.session.renew_if_due());
     }
     assert_eq!(world.wire.calls().len(), 0, "it rests");
+    let until = tab.session.renewal_rests_until();
+    assert_eq!(until, Some(Millis(world.spotify_now().0 + 1_000)));
     world.pass(Millis(1_000));
+    assert_eq!(tab.session.renewal_rests_until(), None);
     world.all_is_well();
     world.wire.release();
     world.run(tab.ask()).unwrap();

@@ -173,7 +173,12 @@ fn a_permission_that_is_missing_is_known_without_asking() {
         tab.client
             .call(me::top_tracks(TimeRange::ShortTerm, Window::first())),
     );
-    assert_eq!(outcome, Err(Error::ScopeNotGranted(Scope::UserTopRead)));
+    assert_eq!(
+        outcome,
+        Err(Error::ScopesNotGranted(ScopeSet::from_iter([
+            Scope::UserTopRead
+        ])))
+    );
     assert_eq!(world.wire.calls().len(), 0);
 }
 

@@ -124,6 +124,13 @@ impl Session {
         (!is_over).then_some(error)
     }
 
+    /// Until when no renewal is asked for, because the last one failed.
+    pub fn renewal_rests_until(&self) -> Option<Millis> {
+        self.resting(Millis::ZERO)?;
+        let Rest { since, span, .. } = self.renewal.rest.get()?;
+        Some(since + span)
+    }
+
     /// Whether the token was renewed so recently that renewing it once more
     /// will not make Spotify accept it (contract 3.3).
     pub(super) fn has_just_renewed(&self) -> bool {

@@ -3,7 +3,7 @@ use std::{cell::Cell, rc::Rc};
 use super::{Client, TokenUnavailable};
 use crate::{
     config,
-    oauth::AccessToken,
+    oauth::{AccessToken, Scope, ScopeSet},
     ports::{Millis, Response, TransportError},
     spotify::{Error, Limit, Priority, Refusal, Repeat, call::Plan, error::Verdict, pacing::Turn},
 };
@@ -78,8 +78,13 @@ impl Client {
         let Some(granted) = self.0.tokens.granted() else {
             return Err(TokenUnavailable::SignedOut.into());
         };
-        let missing = plan.scopes.iter().find(|scope| !granted.contains(*scope));
-        missing.map_or(Ok(()), |scope| Err(Error::ScopeNotGranted(scope)))
+        let is_missing = |scope: &Scope| !granted.contains(*scope);
+        let missing: ScopeSet = plan.scopes.iter().filter(is_missing).collect();
+        if missing == ScopeSet::default() {
+            Ok(())
+        } else {
+            Err(Error::ScopesNotGranted(missing))
+        }
     }
 
     /// One call; after a 401 one renewal and one replay, never more (security

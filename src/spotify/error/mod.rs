@@ -15,7 +15,7 @@ pub use rejection::Rejection;
 pub use situation::{NextStep, Situation};
 
 use super::TokenUnavailable;
-use crate::{oauth::Scope, ports::TransportError};
+use crate::{oauth::ScopeSet, ports::TransportError};
 
 /// Why a call of the Web API brought nothing (contract 3.3, 3.4, 6.1).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -24,8 +24,8 @@ pub enum Error {
     #[error(transparent)]
     NoToken(#[from] TokenUnavailable),
     /// The listener has not granted what this needs; nothing was sent.
-    #[error("the permission {} is missing", .0.as_str())]
-    ScopeNotGranted(Scope),
+    #[error("permissions are missing: {}", .0.to_list())]
+    ScopesNotGranted(ScopeSet),
     /// 401 twice, or a bearer that Spotify cannot read: the token is not
     /// accepted, though it was renewed.
     #[error("the token is not accepted")]

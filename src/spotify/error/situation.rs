@@ -1,6 +1,6 @@
 use super::{Error, Limit, PlayerRefusal, Refusal};
 use crate::{
-    oauth::{Scope, TokenError},
+    oauth::{ScopeSet, TokenError},
     ports::{Millis, TransportError},
     spotify::TokenUnavailable,
 };
@@ -44,8 +44,8 @@ pub enum NextStep {
     WaitUntil(Millis),
     /// Sign in again.
     ConnectAgain,
-    /// Grant a permission.
-    Grant(Scope),
+    /// Grant these permissions.
+    Grant(ScopeSet),
     /// Change something in Spotify's dashboard.
     Dashboard,
     /// Wake a device, or choose one.
@@ -61,7 +61,7 @@ impl Error {
     pub const fn situation(&self) -> Option<Situation> {
         Some(match self {
             Self::NoToken(unavailable) => return situation_of_token(*unavailable),
-            Self::ScopeNotGranted(_) | Self::Forbidden(Refusal::InsufficientScope) => {
+            Self::ScopesNotGranted(_) | Self::Forbidden(Refusal::InsufficientScope) => {
                 Situation::ScopeMissing
             }
             Self::Unauthorized => Situation::GrantEnded,
@@ -90,7 +90,7 @@ impl Error {
     pub const fn next_step(&self) -> NextStep {
         match self {
             Self::NoToken(unavailable) => next_step_of_token(*unavailable),
-            Self::ScopeNotGranted(scope) => NextStep::Grant(*scope),
+            Self::ScopesNotGranted(scopes) => NextStep::Grant(*scopes),
             Self::Unauthorized | Self::Forbidden(Refusal::InsufficientScope) => {
                 NextStep::ConnectAgain
             }

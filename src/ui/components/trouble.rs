@@ -41,8 +41,8 @@ fn Next(next: NextStep, retry: Callback<()>) -> impl IntoView {
         NextStep::WaitUntil(moment) => {
             view! { <AskAgainAt moment ask=retry label="Try again" /> }.into_any()
         }
-        NextStep::Grant(scope) => view! {
-            <button class="button" on:click=move |_| deck.ask_for(scope)>"Grant this permission"</button>
+        NextStep::Grant(scopes) => view! {
+            <button class="button" on:click=move |_| deck.ask_for(scopes)>"Grant this permission"</button>
         }
         .into_any(),
         NextStep::ConnectAgain => view! {

@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use crate::{
     platform,
-    spotify::{Bucket, Limited, Tally},
+    ports::Millis,
+    spotify::{Bucket, Tally},
     ui::{
         state::{use_deck, use_due},
         words::{bucket_name, rest_reason},
@@ -35,8 +36,36 @@ pub fn Buckets() -> impl IntoView {
                     <th scope="col" class="number">"Spared"</th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody>
+                {rows}
+                <Renewal />
+            </tbody>
         </table>
+    }
+}
+
+/// Renewing the session goes to another host and has limits of its own; it is
+/// told only when it rests.
+#[component]
+fn Renewal() -> impl IntoView {
+    let deck = use_deck();
+    let rests_until = Memo::new(move |_| {
+        // Either may have news.
+        deck.session_state();
+        deck.quota.meter();
+        deck.session().renewal_rests_until()
+    });
+    move || {
+        rests_until.get().map(|until| {
+            view! {
+                <tr>
+                    <th scope="row" colspan="3">
+                        "Renewing the session "
+                        <Rest until reason="The last attempt failed." />
+                    </th>
+                </tr>
+            }
+        })
     }
 }
 
@@ -51,7 +80,10 @@ fn Row(bucket: Bucket) -> impl IntoView {
                 {bucket_name(bucket)}
                 " "
                 {move || match limited.get() {
-                    Some(limited) => view! { <Rest limited /> }.into_any(),
+                    Some(limited) => {
+                        let reason = rest_reason(limited.limit);
+                        view! { <Rest until=limited.until reason /> }.into_any()
+                    }
                     None => view! { <span class="state good">"open"</span> }.into_any(),
                 }}
             </th>
@@ -62,9 +94,9 @@ fn Row(bucket: Bucket) -> impl IntoView {
 }
 
 #[component]
-fn Rest(limited: Limited) -> impl IntoView {
-    let due = use_due(limited.until);
-    let time = platform::short_moment(limited.until);
+fn Rest(until: Millis, reason: &'static str) -> impl IntoView {
+    let due = use_due(until);
+    let time = platform::short_moment(until);
     view! {
         {move || {
             if due.get() {
@@ -72,7 +104,7 @@ fn Rest(limited: Limited) -> impl IntoView {
             } else {
                 view! {
                     <span class="state rests">{format!("rests until {time}")}</span>
-                    <span class="quota-reason">{rest_reason(limited.limit)}</span>
+                    <span class="quota-reason">{reason}</span>
                 }
                 .into_any()
             }

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{Landing, Place, QuotaView, SignInProblem};
 use crate::{
-    oauth::{ClientId, RedirectUri, Scope, ScopeSet},
+    oauth::{ClientId, RedirectUri, ScopeSet},
     platform,
     route::Route,
     session::{Forget, Session, SessionState, SignInFailure, SignInRequest},
@@ -134,10 +134,10 @@ impl Deck {
         }
     }
 
-    /// Goes to Spotify for one permission more.
-    pub fn ask_for(self, scope: Scope) {
+    /// Goes to Spotify for these permissions besides what is granted.
+    pub fn ask_for(self, scopes: ScopeSet) {
         if let Some(grant) = self.session().grant() {
-            let scopes = grant.tokens.scopes.iter().chain([scope]).collect();
+            let scopes = grant.tokens.scopes.iter().chain(scopes.iter()).collect();
             self.authorize(grant.client_id, scopes, false);
         }
     }

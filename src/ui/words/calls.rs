@@ -15,9 +15,12 @@ impl Explanation {
                 "The access token was renewed and still refused. Connecting again makes a new one."
                     .to_owned(),
             ),
-            Error::ScopeNotGranted(scope) => (
+            Error::ScopesNotGranted(scopes) => (
                 "A permission is missing",
-                format!("This part needs the permission “{}”.", scope.as_str()),
+                format!(
+                    "This part needs “{}”, which is not granted yet.",
+                    scopes.to_list()
+                ),
             ),
             Error::Forbidden(refusal) => return Self::of_refusal(*refusal, error.next_step()),
             Error::Player(refusal) => return Self::of_player(refusal, error.next_step()),
