@@ -281,3 +281,25 @@ fn a_quota_that_runs_out_stops_a_walk_until_it_may_go_on() {
     let next = world.run(walk.next()).unwrap().unwrap();
     assert_eq!(next.at, 50);
 }
+
+#[test]
+fn cursors_that_lead_nowhere_or_in_a_circle_end_the_walk() {
+    let (one, other) = ("4iV5W9uYEdYUVa79Axb7Rh", "5iV5W9uYEdYUVa79Axb7Rh");
+    let page = |after: &str| {
+        let artist = format!(r#"{{"id":"{one}","name":"Artist","type":"artist"}}"#);
+        let cursors = format!(r#""cursors":{{"after":"{after}"}},"next":"more""#);
+        format!(r#"{{"artists":{{"items":[{artist}],{cursors}}}}}"#)
+    };
+    for (bodies, calls) in [
+        (vec![page("no artist's id")], 1),
+        (vec![page(one), page(one)], 2),
+        (vec![page(one), page(other), page(one)], 3),
+    ] {
+        let (world, tab) = World::signed_in_for_everything();
+        let script = ScriptedTransport::giving(bodies.iter().map(|body| answer(200, body)));
+        let client = client_through(&world, tab, &script);
+        let walk = Walk::through_followed_artists(client).collect();
+        assert_eq!(world.run(walk).unwrap().len(), calls);
+        assert_eq!(script.requests().len(), calls);
+    }
+}

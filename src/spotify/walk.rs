@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::{
     ArtistId, Call, Client, CursorPage, Error, Page, Tells, Window, endpoints::me,
     model::FollowedArtists, next_offset,
@@ -10,6 +12,8 @@ pub struct Walk<P: Paged> {
     client: Client,
     ask: Ask<P>,
     next: Option<Spot>,
+    /// Where pages began that were read by cursor.
+    passed: HashSet<Spot>,
     size: PageSize,
     progress: Progress,
 }
@@ -19,7 +23,7 @@ pub struct Walk<P: Paged> {
 type Ask<P> = Box<dyn Fn(&Spot, Option<u32>) -> Call<P>>;
 
 /// Where in a list a page begins.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Spot {
     /// After so many entries.
     Offset(u32),
@@ -85,6 +89,7 @@ impl<P: Paged> Walk<P> {
             client,
             ask: Box::new(ask),
             next: Some(start),
+            passed: HashSet::new(),
             size: PageSize::of(whole_page),
             progress: Progress::default(),
         }
@@ -143,9 +148,12 @@ impl<P: Paged> Walk<P> {
         self.progress.total = page.total.or(self.progress.total);
         // What leads nowhere new would lead there for ever: an empty page ends
         // the list whatever its total says (contract 3.6).
+        if matches!(spot, Spot::After(_)) {
+            self.passed.insert(spot.clone());
+        }
         self.next = page
             .next
-            .filter(|next| next.is_beyond(spot))
+            .filter(|next| next.is_beyond(spot) && !self.passed.contains(next))
             .filter(|_| length > 0 && self.progress.read < LONGEST_LIST);
         (length > 0).then_some(Batch {
             at,
@@ -249,7 +257,14 @@ impl Paged for FollowedArtists {
     type Entry = super::model::Artist;
 
     fn turn(self, path: &str, at: &Spot) -> Turned<Self::Entry> {
-        self.artists.turn(path, at)
+        let mut page = self.artists.turn(path, at);
+        // Only an artist's id is a cursor here; after anything else the list
+        // would begin anew.
+        page.next = page.next.filter(|next| match next {
+            Spot::After(Some(id)) => ArtistId::try_from(id.clone()).is_ok(),
+            Spot::After(None) | Spot::Offset(_) => false,
+        });
+        page
     }
 }
 
