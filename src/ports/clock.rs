@@ -1,12 +1,10 @@
 use std::ops::{Add, Sub};
 
 use futures::future::LocalBoxFuture;
-use serde::Deserialize;
 
 /// A moment or a span in milliseconds. Moments count from the Unix epoch, as
 /// `Date.now()` does; arithmetic saturates, so a wild clock cannot panic.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Millis(pub u64);
 
 impl Millis {

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{Endpoint, Market, SpotifyUri, Window, model::FromJson};
 use crate::{
+    json,
     oauth::{Scope, ScopeSet},
     ports::{CachePolicy, Millis, Request, Response},
 };
@@ -99,7 +100,7 @@ impl Endpoint {
 }
 
 fn read<T: FromJson>(response: &Response) -> Option<T> {
-    let tree = serde_json::from_str(&response.body).ok()?;
+    let tree = json::read(&response.body)?;
     T::from_json(tree)
 }
 

@@ -96,6 +96,7 @@ impl Meter {
     }
 
     pub(super) fn count_sent(&self, bucket: Bucket) {
+        self.enter();
         self.count_minute(minute(self.0.clock.now()));
         self.change(bucket, |tally| tally.sent = tally.sent.saturating_add(1));
     }

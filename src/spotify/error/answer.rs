@@ -1,5 +1,3 @@
-use serde_json::Value;
-
 use super::{Error, Limit, PlayerRefusal, Refusal, Rejection};
 use crate::{
     json,
@@ -57,7 +55,7 @@ impl Said {
     /// `{error:{message,reason}}`, then `{error:"text"}`, then the text itself
     /// (contract 3.2).
     fn by(response: &Response) -> Self {
-        let tree = json::read::<Value>(&response.body);
+        let tree = json::read(&response.body);
         let error = tree.as_ref().and_then(|tree| tree.get("error"));
         let text = |name| error?.get(name)?.as_str();
         let message = text("message")
