@@ -6,6 +6,7 @@
 //! both exist in the browser alone.
 
 pub mod config;
+pub mod id;
 mod json;
 pub mod oauth;
 pub mod ports;

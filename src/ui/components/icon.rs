@@ -1,8 +1,10 @@
-use leptos::prelude::*;
+use crate::ui::dom::{El, svg};
 
 /// The line drawings of the app, on a grid of 24.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
+    /// A triangle that points on.
+    Play,
     /// A bar chart.
     Top,
     /// A dial.
@@ -24,6 +26,7 @@ pub enum Icon {
 impl Icon {
     const fn path(self) -> &'static str {
         match self {
+            Self::Play => "M8 5.5v13l10.5-6.5z",
             Self::Top => "M4 20v-8h4v8zM10 20V4h4v16zM16 20v-11h4v11z",
             Self::Settings => {
                 "M4 7h9M19 7h1M4 17h1M11 17h9M16 4.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zM8 14.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z"
@@ -39,11 +42,10 @@ impl Icon {
 }
 
 /// Draws `icon`; decoration only, what it means stands beside it in words.
-#[component]
-pub fn IconView(icon: Icon) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d=icon.path() />
-        </svg>
-    }
+pub fn icon(icon: Icon) -> El {
+    svg("svg")
+        .class("icon")
+        .attr("viewBox", "0 0 24 24")
+        .attr("aria-hidden", "true")
+        .with(svg("path").attr("d", icon.path()))
 }

@@ -7,9 +7,9 @@ mod settings;
 mod sign_in_trouble;
 mod top;
 
-pub use connect::Connect;
-pub use finishing::Finishing;
-pub use not_found::NotFound;
-pub use settings::Settings;
-pub use sign_in_trouble::SignInTrouble;
-pub use top::Top;
+pub use connect::connect;
+pub use finishing::finishing;
+pub use not_found::not_found;
+pub use settings::settings;
+pub use sign_in_trouble::sign_in_trouble;
+pub use top::top;

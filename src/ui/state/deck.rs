@@ -170,7 +170,7 @@ impl Deck {
             // Which starts the page anew.
             return self.session().sign_out(Forget::Session);
         }
-        self.place.replace(Route::Home);
+        self.place.replace(&Route::Home);
         self.land(Landing::Done);
     }
 }

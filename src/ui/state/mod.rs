@@ -11,5 +11,5 @@ pub use deck::{Deck, use_deck};
 pub use due::use_due;
 pub use landing::{Landing, SignInProblem};
 pub use loading::{Load, Loading, use_loading};
-pub use place::{Place, is_plain};
+pub use place::Place;
 pub use quota::QuotaView;

@@ -2,29 +2,31 @@ use leptos::prelude::*;
 
 use crate::{
     route::{Route, TopRange, TopView},
-    ui::components::Link,
+    ui::{
+        components::choice_link,
+        dom::{El, el, live},
+    },
 };
 
 /// Over how long to look.
-#[component]
-pub fn Ranges(choice: Memo<(TopRange, TopView)>) -> impl IntoView {
-    let link = move |range: TopRange| {
-        let to = Signal::derive(move || {
-            let view = choice.get().1;
-            Route::Top { range, view }
-        });
-        let current = Signal::derive(move || choice.get().0 == range);
-        view! {
-            <Link to current class="segment" keeps_place=true>
-                {label(range)}
-            </Link>
-        }
+pub fn ranges(choice: Memo<(TopRange, TopView)>) -> El {
+    let links = move || {
+        let (chosen, view) = choice.get();
+        TopRange::ALL.map(|range| {
+            let link = choice_link(Route::Top { range, view })
+                .class("segment")
+                .text(label(range));
+            if range == chosen {
+                link.attr("aria-current", "page")
+            } else {
+                link
+            }
+        })
     };
-    view! {
-        <nav class="segments" aria-label="Over how long">
-            {TopRange::ALL.map(link).into_iter().collect_view()}
-        </nav>
-    }
+    el("nav")
+        .class("segments")
+        .attr("aria-label", "Over how long")
+        .with(live(links))
 }
 
 const fn label(range: TopRange) -> &'static str {
