@@ -1,14 +1,15 @@
 //! Cratedigger: a Spotify client that is nothing but static files.
 //!
 //! The pure rooms know no browser and are tested natively: [`oauth`],
-//! [`spotify`], [`session`]. What they need from the world are the traits in
-//! [`ports`]. Only `platform` knows the browser and only `ui` knows Leptos;
+//! [`spotify`], [`session`], [`player`]. What they need from the world are the
+//! traits in [`ports`]. Only `platform` knows the browser and only `ui` knows Leptos;
 //! both exist in the browser alone.
 
 pub mod config;
 pub mod id;
 mod json;
 pub mod oauth;
+pub mod player;
 pub mod ports;
 pub mod route;
 pub mod session;
