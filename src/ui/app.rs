@@ -51,8 +51,20 @@ fn signed_in() -> Piece {
         },
     );
     shell(live(move || match page.get() {
-        Some(Route::Home | Route::Top { .. }) => pages::top(),
+        Some(Route::Home) => pages::home(),
+        Some(Route::Search(_)) => pages::search(),
+        Some(Route::Top { .. }) => pages::top(),
+        Some(Route::Playlists) => pages::playlists(),
+        Some(Route::Artist(id, _)) => pages::artist(id),
+        Some(Route::Album(id)) => pages::album(id),
+        Some(Route::Track(id)) => pages::track(id),
+        Some(Route::Show(id)) => pages::show(id),
+        Some(Route::Episode(id)) => pages::episode(id),
+        Some(Route::Audiobook(id)) => pages::audiobook(id),
+        Some(Route::Playlist(id)) => pages::playlist(id),
+        Some(Route::NowPlaying) => pages::now_playing(),
+        Some(Route::Queue) => pages::queue(),
         Some(Route::Settings) => pages::settings(),
-        Some(_) | None => pages::not_found(),
+        None => pages::not_found(),
     }))
 }

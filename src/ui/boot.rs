@@ -11,6 +11,7 @@ use super::{
 use crate::{
     oauth::{AuthorizationResponse, RedirectUri, ValidatedCallback},
     platform::{self, Address},
+    player::Player,
     session::{Arrival, Session, SessionState},
     spotify::{Client, TokenSource},
 };
@@ -57,13 +58,14 @@ fn open_deck(address: &Address) -> Deck {
     let client = Client::new(
         ports.transport,
         tokens,
-        ports.clock,
+        Rc::clone(&ports.clock),
         ports.random,
         ports.tab_store,
     );
+    let player = Player::new(client.clone(), ports.clock, ports.tasks, ports.device_store);
     let redirect_uri = RedirectUri::of_app(&platform::app_origin(), &platform::base_path());
     let arrival = session.receive(&address.query, &address.fragment);
-    let deck = Deck::new(session, client, redirect_uri);
+    let deck = Deck::new(session, client, player, redirect_uri);
     follow_session(deck);
     land(deck, arrival);
     deck

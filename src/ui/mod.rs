@@ -7,6 +7,7 @@ mod dom;
 mod framed;
 mod items;
 mod pages;
+mod player;
 mod quota;
 mod shell;
 mod state;

@@ -1,6 +1,7 @@
 use super::{
     components::{Icon, brand, icon, link, quiet_button, spotify_mark},
     dom::{El, Piece, el, live},
+    player::player_bar,
     quota::quota_button,
     state::{Landing, use_deck},
     words::unchanged,
@@ -18,7 +19,10 @@ pub fn shell(page: Piece) -> Piece {
             el("ul")
                 .class("nav-list")
                 .attr("role", "list")
+                .with(nav_link(Route::Home, Icon::Home, "Home"))
+                .with(nav_link(Route::search(), Icon::Search, "Search"))
                 .with(nav_link(Route::top(), Icon::Top, "Top"))
+                .with(nav_link(Route::Playlists, Icon::Playlists, "Playlists"))
                 .with(nav_link(Route::Settings, Icon::Settings, "Settings"))
                 .with(el("li").with(quota_button())),
         )
@@ -34,7 +38,8 @@ pub fn shell(page: Piece) -> Piece {
         el("div")
             .class("frame")
             .with(nav)
-            .with(el("div").class("content").with(main).with(footer())),
+            .with(el("div").class("content").with(main).with(footer()))
+            .with(player_bar()),
     )
 }
 

@@ -1,7 +1,11 @@
 use super::{Entry, Named, clock_length};
-use crate::ui::{
-    components::{Act, Icon, cover, icon_button, link, open_spotify},
-    dom::{El, Piece, el, pieces},
+use crate::{
+    spotify::SpotifyUri,
+    ui::{
+        components::{Act, Icon, cover, icon_button, link, open_spotify},
+        dom::{El, Piece, el, pieces},
+        state::use_deck,
+    },
 };
 
 /// The edge of a cover in CSS pixels.
@@ -51,10 +55,22 @@ pub fn row(entry: &Entry, mark: &str, play: Option<Act>) -> El {
         )
         .with(length)
         .with(el("span").class("row-tools").with(play).with(open));
+    let row = match &entry.uri {
+        Some(uri) => marked_when_current(row, uri.clone()),
+        None => row,
+    };
     match entry.obstacle {
         Some(obstacle) => row.attr("title", obstacle.words()),
         None => row,
     }
+}
+
+/// Marks what plays, or is paused.
+fn marked_when_current(row: El, uri: SpotifyUri) -> El {
+    let player = use_deck().player;
+    row.live_attr("aria-current", move || {
+        player.is_current(&uri).then(|| "true".to_owned())
+    })
 }
 
 /// A name, and the way to its page if it has one.

@@ -5,6 +5,7 @@ mod due;
 mod landing;
 mod loading;
 mod place;
+mod playing;
 mod quota;
 
 pub use deck::{Deck, use_deck};
@@ -12,4 +13,5 @@ pub use due::use_due;
 pub use landing::{Landing, SignInProblem};
 pub use loading::{Load, Loading, use_loading};
 pub use place::Place;
+pub use playing::PlayerView;
 pub use quota::QuotaView;
