@@ -186,6 +186,11 @@ const LINKS: &[(&str, &str, &str)] = &[
     ),
     (
         "ui/components/links.rs",
+        "move || Some(platform::href(&to())))",
+        "takes a `Route`",
+    ),
+    (
+        "ui/components/links.rs",
         "href)",
         "a literal, or what `ExternalUrls::open_spotify` let through",
     ),

@@ -4,6 +4,7 @@ use super::{
     components::provide_first_page,
     dom::{Piece, live},
     pages,
+    player::devices_dialog,
     quota::quota_panel,
     shell::shell,
     state::{Deck, Landing, use_deck},
@@ -37,7 +38,7 @@ pub fn app(deck: Deck) -> Piece {
         Gate::Trouble => pages::sign_in_trouble().into(),
         Gate::Closed => pages::connect().into(),
     });
-    pages.and(quota_panel())
+    pages.and(quota_panel()).and(devices_dialog())
 }
 
 fn signed_in() -> Piece {

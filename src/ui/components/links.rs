@@ -10,16 +10,6 @@ use crate::{
 
 /// A link to a page of the app, followed without loading the page anew.
 pub fn link(to: Route) -> El {
-    leading(to, true)
-}
-
-/// The same for something chosen on the page that is open: it does not scroll
-/// back to the top.
-pub fn choice_link(to: Route) -> El {
-    leading(to, false)
-}
-
-fn leading(to: Route, scrolls: bool) -> El {
     let place = use_deck().place;
     el("a")
         .attr("href", &platform::href(&to))
@@ -27,9 +17,29 @@ fn leading(to: Route, scrolls: bool) -> El {
             if is_plain(&click) {
                 click.prevent_default();
                 place.go(&to);
-                if scrolls {
-                    platform::scroll_to_top();
-                }
+                platform::scroll_to_top();
+            }
+        })
+}
+
+/// The same for something chosen on the page that is open: it does not scroll
+/// back to the top, and stays where it is, with the keyboard on it, while where
+/// it leads changes with what else is chosen.
+pub fn choice_link(
+    to: impl Fn() -> Route + Clone + 'static,
+    is_chosen: impl Fn() -> bool + 'static,
+) -> El {
+    let place = use_deck().place;
+    let target = to.clone();
+    el("a")
+        .live_attr("href", move || Some(platform::href(&to())))
+        .live_attr("aria-current", move || {
+            is_chosen().then(|| "page".to_owned())
+        })
+        .on("click", move |click| {
+            if is_plain(&click) {
+                click.prevent_default();
+                place.go(&target());
             }
         })
 }

@@ -60,15 +60,16 @@ impl El {
     /// With a property of its style. An attribute would be refused by the
     /// page's policy (security 35).
     pub fn style(self, name: &str, value: &str) -> Self {
-        style(&self.0, name, value);
+        self.set_style(name, value);
         self
     }
 
-    /// With a property of its style that changes.
-    pub fn live_style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
-        let element = self.0.clone();
-        follow(move || style(&element, name, &value()));
-        self
+    /// Sets a property of its style.
+    pub fn set_style(&self, name: &str, value: &str) {
+        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
+            // The names are ours, and well formed.
+            let _ = element.style().set_property(name, value);
+        }
     }
 
     /// With a text behind what is in it.
@@ -153,10 +154,4 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
-}
-
-fn style(element: &Element, name: &str, value: &str) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.style().set_property(name, value);
-    }
 }

@@ -10,5 +10,5 @@ mod waiting;
 pub use card::{Card, card, cards};
 pub use entry::{Entry, Named, Obstacle};
 pub use length::{clock_length, long_length};
-pub use row::{row, rows};
+pub use row::{all_named, explicit, named, row, rows};
 pub use waiting::{cards_waiting, rows_waiting};

@@ -1,8 +1,19 @@
 //! The player: its bar, its devices, and what it says when it cannot.
 
-use super::dom::Piece;
+mod bar;
+mod control;
+mod device_list;
+mod devices;
+mod progress;
+mod says;
+mod shown;
+mod slider;
+mod transport;
+mod volume;
 
-/// The bar that stands on every page once something plays.
-pub fn player_bar() -> Piece {
-    Piece::NONE
-}
+pub use bar::player_bar;
+pub use devices::{device_button, devices_dialog};
+pub use progress::progress;
+pub use shown::{Shown, use_shown};
+pub use transport::transport;
+pub use volume::volume;

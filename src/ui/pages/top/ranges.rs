@@ -4,29 +4,25 @@ use crate::{
     route::{Route, TopRange, TopView},
     ui::{
         components::choice_link,
-        dom::{El, el, live},
+        dom::{El, el},
     },
 };
 
 /// Over how long to look.
 pub fn ranges(choice: Memo<(TopRange, TopView)>) -> El {
-    let links = move || {
-        let (chosen, view) = choice.get();
-        TopRange::ALL.map(|range| {
-            let link = choice_link(Route::Top { range, view })
-                .class("segment")
-                .text(label(range));
-            if range == chosen {
-                link.attr("aria-current", "page")
-            } else {
-                link
-            }
-        })
-    };
+    let links = TopRange::ALL.map(|range| {
+        let to = move || Route::Top {
+            range,
+            view: choice.get().1,
+        };
+        choice_link(to, move || choice.get().0 == range)
+            .class("segment")
+            .text(label(range))
+    });
     el("nav")
         .class("segments")
         .attr("aria-label", "Over how long")
-        .with(live(links))
+        .with(links)
 }
 
 const fn label(range: TopRange) -> &'static str {
