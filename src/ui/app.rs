@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::{
     components::provide_first_page,
     dom::{Piece, live},
+    keys::search_from_anywhere,
     pages,
     player::devices_dialog,
     quota::quota_panel,
@@ -24,6 +25,7 @@ enum Gate {
 pub fn app(deck: Deck) -> Piece {
     provide_context(deck);
     provide_first_page();
+    search_from_anywhere(deck);
     let gate = Memo::new(move |_| match (deck.landing(), deck.session_state()) {
         (Landing::Finishing, _) | (_, SessionState::Authorizing) => Gate::Finishing,
         (Landing::Failed(_), _) => Gate::Trouble,

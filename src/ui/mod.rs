@@ -6,6 +6,7 @@ mod components;
 mod dom;
 mod framed;
 mod items;
+mod keys;
 mod pages;
 mod pinned;
 mod player;

@@ -14,6 +14,20 @@ pub(super) fn listen(target: &EventTarget, event: &str, listener: Box<dyn Fn(Eve
     StoredValue::new_local(closure);
 }
 
+/// Calls `listener` on every key that nothing on the page has taken, for the
+/// life of the page.
+pub fn on_page_key(listener: impl Fn(&KeyboardEvent) + 'static) {
+    listen(
+        &super::document(),
+        "keydown",
+        Box::new(move |event| {
+            if let Some(event) = event.dyn_ref() {
+                listener(event);
+            }
+        }),
+    );
+}
+
 /// Whether a click on a link asks for no more than to follow it here: no key
 /// that means a new tab or a download, no other button.
 pub fn is_plain(click: &Event) -> bool {

@@ -13,7 +13,7 @@ mod live;
 mod piece;
 
 pub use element::{El, el, svg};
-pub use events::{is_plain, key_of};
+pub use events::{is_plain, key_of, on_page_key};
 pub use follow::follow;
 pub use live::live;
 pub use piece::{Piece, pieces};

@@ -32,9 +32,9 @@ pub fn row(entry: &Entry, mark: &str, play: Option<Act>) -> El {
         .class("row-length")
         .with(el("span").class("unseen").text("Length "))
         .text(&clock_length(entry.length));
-    let play = play
-        .filter(|_| entry.obstacle.is_none())
-        .map(|play| icon_button(Icon::Play, &format!("Play {name}"), move || play()));
+    let play = play.filter(|_| entry.obstacle.is_none()).map(|play| {
+        icon_button(Icon::Play, &format!("Play {name}"), move || play()).flag("data-play")
+    });
     let open = entry
         .open_spotify
         .as_deref()

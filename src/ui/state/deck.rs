@@ -20,6 +20,8 @@ pub struct Deck {
     landing: RwSignal<Landing>,
     /// Where in the app the listener is.
     pub place: Place,
+    /// What was typed into a field that leads to the search page.
+    pub typed: RwSignal<String>,
     /// What was asked of Spotify, and what rests.
     pub quota: QuotaView,
     /// What plays.
@@ -67,6 +69,7 @@ impl Deck {
             pins: Pins::of(session.device().clone(), client.clone()),
             player: PlayerView::of(player, is_open),
             place: Place::follow(),
+            typed: RwSignal::default(),
             quota: QuotaView::of(&client),
             parts: StoredValue::new_local(Parts {
                 session,
@@ -111,6 +114,11 @@ impl Deck {
     /// Where the session stands; reactive.
     pub fn session_state(self) -> SessionState {
         self.session_state.get()
+    }
+
+    /// Where the session stands just now.
+    pub fn session_state_now(self) -> SessionState {
+        self.session_state.get_untracked()
     }
 
     /// How the listener came in; reactive.
