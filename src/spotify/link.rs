@@ -55,15 +55,22 @@ impl Pasted {
             // A single word after it may well be meant as a word.
             return rest.contains(':').then(|| of_uri(rest));
         }
-        let rest = ["https://", "http://"]
-            .into_iter()
-            .find_map(|scheme| without_case(piece, scheme));
-        match rest {
-            Some(rest) => Some(of_link(rest)),
+        match piece.split_once(':') {
+            Some((scheme, rest)) if is_of_the_web(scheme) => {
+                let link = rest.strip_prefix("//");
+                Some(link.map_or(Self::Foreign, of_link))
+            }
+            Some((scheme, _)) if !scheme.contains('/') => None,
             // As some browsers show it, and people type it.
-            None => Some(of_link(piece)).filter(|link| *link != Self::Foreign),
+            _ => Some(of_link(piece)).filter(|link| *link != Self::Foreign),
         }
     }
+}
+
+fn is_of_the_web(scheme: &str) -> bool {
+    ["https", "http"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known))
 }
 
 /// What follows `beginning`, in capitals or not.
@@ -239,6 +246,9 @@ mod tests {
             "spotify:",
             "the http:// song",
             "see https://evil.example/ there",
+            "https: a history",
+            "open.spotify.com:8443/track/4iV5W9uYEdYUVa79Axb7Rh",
+            "spotify:link",
             "javascript:alert(1)",
             "ftp://open.spotify.com/track/4iV5W9uYEdYUVa79Axb7Rh",
             "//open.spotify.com/track/4iV5W9uYEdYUVa79Axb7Rh",

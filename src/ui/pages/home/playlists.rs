@@ -1,7 +1,5 @@
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::{
     route::Route,
     spotify::{
@@ -11,7 +9,7 @@ use crate::{
         components::{link, trouble},
         dom::{El, Piece, el, live},
         items::{Card, card, cards, cards_waiting},
-        state::{Load, Loading, use_deck, use_loading},
+        state::{Load, Loading, use_call, use_deck},
     },
 };
 
@@ -20,7 +18,7 @@ const ON_SHELF: usize = 8;
 
 /// The first page of the listener's playlists.
 pub fn use_playlists() -> Loading<Page<SimplifiedPlaylist>> {
-    use_loading(Memo::new(|_| ()), |()| endpoint::mine(Window::first()))
+    use_call(|| endpoint::mine(Window::first()))
 }
 
 /// The listener's playlists, those first that are pinned.

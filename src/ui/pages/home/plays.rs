@@ -1,5 +1,3 @@
-use leptos::prelude::*;
-
 use crate::{
     route::Route,
     spotify::{
@@ -13,7 +11,7 @@ use crate::{
         components::{quiet_button, trouble},
         dom::{El, Piece, el, live},
         items::{Card, Entry, card, cards, row, rows, rows_waiting},
-        state::{Load, Loading, use_deck, use_loading},
+        state::{Load, Loading, use_call, use_deck},
     },
 };
 
@@ -33,7 +31,7 @@ fn call() -> Call<Plays> {
 
 /// What was played last.
 pub fn use_plays() -> Loading<Plays> {
-    use_loading(Memo::new(|_| ()), |()| call())
+    use_call(call)
 }
 
 /// The last things that were played, each to be played again.

@@ -1,5 +1,3 @@
-use leptos::prelude::*;
-
 use crate::{
     route::{ResultKind, Search},
     spotify::{
@@ -7,7 +5,7 @@ use crate::{
         endpoints::search::{self, Query, SearchKind, SearchKinds, SearchWindow},
         model::SearchResults,
     },
-    ui::state::{Loading, use_deck, use_loading},
+    ui::state::{Loading, use_call, use_deck},
 };
 
 /// How many results of a kind Spotify gives at once (contract 4.1).
@@ -63,14 +61,13 @@ impl Asked {
     /// has seen them has seen those.
     pub fn read(self) -> Loading<SearchResults> {
         let client = use_deck().client();
-        let asked = Memo::new(move |_| self.clone());
-        use_loading(asked, move |asked| {
-            let of_each = asked.call(None);
-            let is_first = asked.window == SearchWindow::default();
+        use_call(move || {
+            let of_each = self.call(None);
+            let is_first = self.window == SearchWindow::default();
             if is_first && client.peek(&of_each).is_some() {
                 of_each
             } else {
-                asked.call(asked.only)
+                self.call(self.only)
             }
         })
     }
