@@ -10,6 +10,7 @@ mod history;
 mod lifecycle;
 mod location;
 mod locks;
+mod numbers;
 mod panic;
 mod random;
 mod shell;
@@ -21,7 +22,7 @@ use std::rc::Rc;
 pub use clipboard::copy;
 use clock::BrowserClock;
 pub use clock::{clock, every, now, sleep};
-pub use dates::{long_date, short_moment};
+pub use dates::{calendar_date, long_date, short_date, short_moment};
 use fetch::FetchTransport;
 pub use history::{Step, on_travel, open_route, scroll_to_top, step_to};
 pub use lifecycle::{is_visible, on_attention, on_restored, on_visibility};
@@ -29,6 +30,7 @@ pub use location::{
     Address, address, app_origin, base_path, clean_address, href, is_framed, leave_for, restart,
     restart_at_home,
 };
+pub use numbers::number;
 pub use panic::show_when_panicking;
 use random::SystemRandom;
 pub use shell::clear_stage;

@@ -7,10 +7,12 @@ mod dom;
 mod framed;
 mod items;
 mod pages;
+mod pinned;
 mod player;
 mod quota;
 mod shell;
 mod state;
+mod toast;
 mod words;
 
 pub use boot::mount;

@@ -37,6 +37,11 @@ impl<T: 'static> Var<T> {
         self.with_untracked(look)
     }
 
+    /// Follows it.
+    pub fn track(self) {
+        self.version.track();
+    }
+
     /// Looks at it without following it.
     pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
         let held = self.held.get_value();
@@ -52,7 +57,8 @@ impl<T: 'static> Var<T> {
 
     fn put(self, value: Rc<dyn Any>) {
         if self.held.try_set_value(value).is_none() {
-            self.version.try_update(|version| *version = version.wrapping_add(1));
+            self.version
+                .try_update(|version| *version = version.wrapping_add(1));
         }
     }
 }
