@@ -1,8 +1,10 @@
 use leptos::prelude::*;
 
 use super::{
+    adding::provide_adding,
     components::provide_first_page,
     dom::{Piece, live},
+    menu::provide_row_menu,
     pages,
     quota::quota_panel,
     shell::shell,
@@ -42,6 +44,8 @@ pub fn app(deck: Deck) -> Piece {
 
 fn signed_in() -> Piece {
     let place = use_deck().place;
+    // Before what is written below them.
+    let (adding, menu) = (provide_adding(), provide_row_menu());
     // A page without what is chosen on it: choosing does not build it anew.
     let page = Memo::new_with_compare(
         move |_| place.route(),
@@ -50,7 +54,7 @@ fn signed_in() -> Piece {
             (before, now) => before != now,
         },
     );
-    shell(live(move || match page.get() {
+    let page = live(move || match page.get() {
         Some(Route::Home) => pages::home(),
         Some(Route::Search(_)) => pages::search(),
         Some(Route::Top { .. }) => pages::top(),
@@ -66,5 +70,6 @@ fn signed_in() -> Piece {
         Some(Route::Queue) => pages::queue(),
         Some(Route::Settings) => pages::settings(),
         None => pages::not_found(),
-    }))
+    });
+    shell(page).and(adding).and(menu)
 }

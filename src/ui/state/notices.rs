@@ -3,6 +3,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     platform,
     ports::Millis,
+    route::Route,
     spotify::{Error, NextStep},
     ui::words::Explanation,
 };
@@ -17,6 +18,8 @@ pub struct Notice {
     pub text: String,
     /// What can be done about it.
     pub next: NextStep,
+    /// Where it can be looked at.
+    pub page: Option<Route>,
 }
 
 /// Short confirmations, one at a time: what was pressed was done.
@@ -42,7 +45,16 @@ impl Notices {
 
     /// Says this for a few seconds.
     pub fn say(self, text: impl Into<String>) {
-        self.put(text.into(), NextStep::Nothing);
+        self.say_for_now(text.into(), None);
+    }
+
+    /// The same, with the way to the page where it can be seen.
+    pub fn say_of(self, text: String, page: Route) {
+        self.say_for_now(text, Some(page));
+    }
+
+    fn say_for_now(self, text: String, page: Option<Route>) {
+        self.put_of(text, NextStep::Nothing, page);
         let own = self.said.get_value();
         spawn_local(async move {
             platform::sleep(STAYS).await;
@@ -54,8 +66,13 @@ impl Notices {
 
     /// Says this until it is dismissed, with what can be done about it.
     pub fn put(self, text: String, next: NextStep) {
+        self.put_of(text, next, None);
+    }
+
+    /// The same, with the way to the page where it can be looked at.
+    pub fn put_of(self, text: String, next: NextStep, page: Option<Route>) {
         self.said.update_value(|said| *said = said.wrapping_add(1));
-        self.shown.set(Some(Notice { text, next }));
+        self.shown.set(Some(Notice { text, next, page }));
     }
 
     /// Says why something was not done.

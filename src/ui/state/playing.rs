@@ -4,7 +4,11 @@ use crate::{
     platform,
     player::{Command, Player, Status, What},
     ports::Millis,
-    spotify::{SpotifyUri, endpoints::PlaylistUris, model::Playable},
+    spotify::{
+        SpotifyUri,
+        endpoints::PlaylistUris,
+        model::{Playable, SimplifiedEpisode},
+    },
     ui::{components::Act, dom::follow},
 };
 
@@ -17,6 +21,9 @@ pub struct PlayerView {
 }
 
 impl PlayerView {
+    /// How many Spotify takes at once.
+    const MOST: usize = 100;
+
     /// Follows `player`, which asks only while `is_wanted` and the page is
     /// seen.
     pub fn of(player: Player, is_wanted: impl Fn() -> bool + 'static) -> Self {
@@ -66,12 +73,30 @@ impl PlayerView {
         std::rc::Rc::new(move || self.tell(Command::Play(what.clone())))
     }
 
+    /// What goes on with the first of these episodes or chapters where the
+    /// listener left it, and then plays the others.
+    pub fn going_on(self, episodes: &[&SimplifiedEpisode]) -> Option<Act> {
+        let from = episodes.first()?.resume_point.unwrap_or_default();
+        let uris = episodes.iter().take(Self::MOST);
+        let uris = uris.map(|episode| SpotifyUri::Episode(episode.id.clone()));
+        let uris = PlaylistUris::try_from(uris.collect::<Vec<_>>()).ok()?;
+        let from = if from.is_fully_played {
+            Millis::ZERO
+        } else {
+            from.position
+        };
+        Some(self.playing(What::Uris { uris, from }))
+    }
+
     /// What plays these from the one at `start` on, when it is asked for, or
-    /// `None` if nothing of it can be played. Spotify takes a hundred at once.
+    /// `None` if nothing of it can be played.
     pub fn playing_uris(self, uris: &[SpotifyUri], start: usize) -> Option<Act> {
-        const MOST: usize = 100;
         let first = uris.get(start)?;
-        let from_there = uris[start..].iter().take(MOST).cloned().collect::<Vec<_>>();
+        let from_there = uris[start..]
+            .iter()
+            .take(Self::MOST)
+            .cloned()
+            .collect::<Vec<_>>();
         let uris = PlaylistUris::try_from(from_there)
             .or_else(|_| PlaylistUris::try_from(vec![first.clone()]))
             .ok()?;
