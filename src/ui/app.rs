@@ -1,8 +1,10 @@
 use leptos::prelude::*;
 
 use super::{
+    adding::provide_adding,
     components::provide_first_page,
     dom::{Piece, derived, live},
+    menu::provide_row_menu,
     pages,
     player::devices_dialog,
     quota::quota_panel,
@@ -43,10 +45,11 @@ pub fn app(deck: Deck) -> Piece {
 
 fn signed_in() -> Piece {
     let place = use_deck().place;
-    // A page without what is chosen on it: choosing does not build it anew.
+    // Before what is written below them.
+    let (adding, menu) = (provide_adding(), provide_row_menu());
     // Choosing something on a page does not build it anew.
     let page = derived(move || place.route().as_ref().map(Route::page));
-    shell(live(move || match page.get() {
+    let page = live(move || match page.get() {
         Some(Route::Home) => pages::home(),
         Some(Route::Search(_)) => pages::search(),
         Some(Route::Top { .. }) => pages::top(),
@@ -62,5 +65,6 @@ fn signed_in() -> Piece {
         Some(Route::Queue) => pages::queue(),
         Some(Route::Settings) => pages::settings(),
         None => pages::not_found(),
-    }))
+    });
+    shell(page).and(adding).and(menu)
 }

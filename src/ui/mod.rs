@@ -1,11 +1,13 @@
 //! What the listener sees: Leptos, and nothing that is not about seeing.
 
+mod adding;
 mod app;
 mod boot;
 mod components;
 mod dom;
 mod framed;
 mod items;
+mod menu;
 mod pages;
 mod pinned;
 mod player;

@@ -19,7 +19,7 @@ pub fn page_heading(eyebrow: &str, title: &str) -> El {
 
 /// The title of a page, for those that head it in a way of their own.
 pub fn page_title(title: &str) -> El {
-    document().set_title(&format!("{title} · Cratedigger"));
+    name_tab(title);
     let heading = el("h1").attr("tabindex", "-1").text(title);
     if !is_first_page() {
         let heading = heading.clone();
@@ -30,6 +30,11 @@ pub fn page_title(title: &str) -> El {
         });
     }
     heading
+}
+
+/// Names the tab, before there is a heading.
+pub fn name_tab(title: &str) {
+    document().set_title(&format!("{title} · Cratedigger"));
 }
 
 /// Whether a page has been shown before; where the first one begins the browser

@@ -73,22 +73,6 @@ impl<T: Clone + 'static> Var<T> {
     pub fn get_untracked(self) -> T {
         self.with_untracked(T::clone)
     }
-
-    /// Changes it.
-    pub fn update(self, change: impl FnOnce(&mut T)) {
-        let mut value = self.get_untracked();
-        change(&mut value);
-        self.set(value);
-    }
-}
-
-impl<T: PartialEq + 'static> Var<T> {
-    /// Sets it, if that is a change.
-    pub fn set_if_new(self, value: T) {
-        if self.with_untracked(|held| *held != value) {
-            self.set(value);
-        }
-    }
 }
 
 /// What `work_out` makes of other values. Whoever reads it follows only what

@@ -1,5 +1,6 @@
 use super::{
     devices::device_button,
+    like::like_button,
     progress::progress,
     says::says,
     shown::{Shown, use_shown},
@@ -8,6 +9,7 @@ use super::{
 };
 use crate::{
     route::Route,
+    spotify::{ItemKind, SpotifyUri},
     ui::{
         components::{Icon, button, cover, icon, link, open_spotify},
         dom::{El, Piece, Var, derived, el, live},
@@ -105,5 +107,12 @@ fn playing(entry: &Entry) -> Piece {
         .open_spotify
         .as_deref()
         .map(|href| open_spotify(href, &entry.title.name));
-    picture(entry).and(words).and(open)
+    let like = likeable(entry).map(like_button);
+    picture(entry).and(words).and(like).and(open)
+}
+
+/// What names it, if it can be saved: a file on a device cannot.
+fn likeable(entry: &Entry) -> Option<&SpotifyUri> {
+    let uri = entry.uri.as_ref();
+    uri.filter(|uri| uri.kind() != ItemKind::Local)
 }

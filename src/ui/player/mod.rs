@@ -4,6 +4,7 @@ mod bar;
 mod control;
 mod device_list;
 mod devices;
+mod like;
 mod progress;
 mod says;
 mod shown;
@@ -13,6 +14,7 @@ mod volume;
 
 pub use bar::player_bar;
 pub use devices::{device_button, devices_dialog};
+pub use like::like_button;
 pub use progress::progress;
 pub use shown::{Shown, use_shown};
 pub use transport::transport;

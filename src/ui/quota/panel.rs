@@ -1,4 +1,4 @@
-use leptos::{prelude::*, web_sys::HtmlDialogElement};
+use leptos::web_sys::HtmlDialogElement;
 
 use super::{buckets::buckets, picture::picture};
 use crate::{

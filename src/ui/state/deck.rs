@@ -9,7 +9,7 @@ use crate::{
     player::Player,
     route::Route,
     session::{Forget, Session, SessionState, SignInFailure, SignInRequest},
-    spotify::Client,
+    spotify::{Client, model::Owner},
     ui::dom::Var,
 };
 
@@ -96,6 +96,14 @@ impl Deck {
     pub fn granted(self) -> ScopeSet {
         let grant = self.session().grant();
         grant.map(|grant| grant.tokens.scopes).unwrap_or_default()
+    }
+
+    /// Whether this is the listener themselves.
+    pub fn is_listener(self, owner: Option<&Owner>) -> bool {
+        self.session_state.with_untracked(|state| {
+            let listener = state.listener().map(|listener| &listener.id);
+            listener.is_some() && listener == owner.map(|owner| &owner.id)
+        })
     }
 
     /// The app to connect again: that of the session, or of the one that has

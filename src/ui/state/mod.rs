@@ -15,7 +15,7 @@ mod saved;
 pub use deck::{Deck, use_deck};
 pub use due::use_due;
 pub use landing::{Landing, SignInProblem};
-pub use loading::{Load, Loading, use_call, use_loading};
+pub use loading::{Load, Loading, use_call};
 pub use notices::{Notice, Notices};
 pub use paged::{Asked, Listed, Paged, Part, Reading, use_paged};
 pub use pins::Pins;

@@ -1,6 +1,6 @@
 use std::{cell::RefCell, rc::Rc};
 
-use leptos::{prelude::*, task::spawn_local, web_sys::HtmlInputElement};
+use leptos::{task::spawn_local, web_sys::HtmlInputElement};
 
 use crate::{
     library::{Kept, NewPlaylist},
