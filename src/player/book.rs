@@ -182,7 +182,7 @@ impl Book {
         }
         self.queue_is_old |= deed.changes_queue();
         self.errands.trouble = None;
-        self.reading.reread_later(now);
+        self.reading.reread_later(answered);
     }
 
     /// A command came to nothing.
@@ -190,7 +190,8 @@ impl Book {
         self.expect_no_more(&[errand.number]);
         let deed = errand.command.deed();
         if may_have_changed(&error) {
-            self.reading.reread_later(now);
+            let answered = self.stamp(now);
+            self.reading.reread_later(answered);
         }
         if !is_benign(&error, deed) {
             self.errands.trouble = Some(Trouble { deed, error });

@@ -40,16 +40,14 @@ impl Schedule<'_> {
         if self.is_busy {
             return None;
         }
-        let reread = self.reread.map(|(since, span)| self.after(since, span));
-        let due = match reread {
-            Some(due) => due,
-            None => self.poll()?,
-        };
-        // While the bucket rests nothing is asked.
-        Some(match self.failure.and_then(Error::until) {
-            Some(until) => due.max(until),
-            None => due,
-        })
+        // While the bucket rests nothing is asked, and then at once.
+        let rests_until = self.failure.and_then(Error::until);
+        match (self.reread, rests_until) {
+            (Some((since, span)), None) => Some(self.after(since, span)),
+            (Some(_), Some(until)) => Some(until),
+            (None, None) => self.poll(),
+            (None, Some(until)) => self.is_visible.then_some(until),
+        }
     }
 
     fn poll(&self) -> Option<Millis> {
@@ -78,8 +76,5 @@ impl Schedule<'_> {
 
 /// Whether reading again later may do better.
 fn may_pass(failure: &Error) -> bool {
-    match failure {
-        Error::Limited(_) | Error::Unreadable => true,
-        error => error.is_retryable(),
-    }
+    failure.is_retryable() || *failure == Error::Unreadable
 }
