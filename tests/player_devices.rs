@@ -1,13 +1,14 @@
 //! Devices: none is active, one wakes, another takes over, one goes away.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail in this way")]
+
 mod support;
 
 use cratedigger::{
-    player::{Command, Player, Preferred, Status, What, is_usable},
+    player::{Command, Player, Preferred, Status, is_usable},
     ports::Millis,
     spotify::{
         DeviceId, Error, PlayerRefusal,
-        endpoints::{PlayableUri, PlaylistUris},
         model::{DeviceType, Track},
     },
 };
@@ -15,7 +16,7 @@ use serde_json::json;
 use simulator::SwitchChange;
 use support::{
     Tab, World, key,
-    playback::{album, asked, device_id, new_player, shown_title, watched},
+    playback::{album, asked, device_id, new_player, play, playable, shown_title, watched},
 };
 
 const PLAY: &str = "PUT player/play";
@@ -36,14 +37,6 @@ fn quiet() -> (World, Tab, Vec<Track>, Player) {
     assert_eq!(player.status().now_playing, None);
     world.empty_log();
     (world, tab, tracks, player)
-}
-
-fn play(track: &Track) -> Command {
-    let uris = PlaylistUris::try_from(vec![track.uri.clone().unwrap()]).unwrap();
-    Command::Play(What::Uris {
-        uris,
-        from: Millis::ZERO,
-    })
 }
 
 fn waits(status: &Status) -> Option<&Command> {
@@ -186,8 +179,7 @@ fn the_device_that_was_active_last_is_used_without_asking() {
 #[test]
 fn what_cannot_begin_by_itself_is_preceded_by_a_transfer() {
     let (world, tab, tracks, player) = quiet();
-    let uri = PlayableUri::try_from(tracks[2].uri.clone().unwrap()).unwrap();
-    player.tell(Command::Enqueue(uri));
+    player.tell(Command::Enqueue(playable(&tracks[2])));
     world.pass(Millis(200));
     let kitchen = device_id(&world, &tab, "Kitchen");
     world.empty_log();

@@ -4,7 +4,7 @@ mod support;
 
 use cratedigger::{
     oauth::Scope,
-    player::{Command, Obstacle, Player},
+    player::{Command, Obstacle},
     ports::Millis,
     spotify::{Error, Limit, model::PlayingType},
 };
@@ -12,17 +12,13 @@ use serde_json::json;
 use simulator::{Fault, FaultKind};
 use support::{
     World,
-    playback::{asked, new_player, playing, shown_title, watched},
+    playback::{asked, new_player, playing, progress, shown_title, watched},
 };
 
 const STATE: &str = "GET player";
 
 fn looks(world: &World) -> usize {
     asked(world).iter().filter(|call| *call == STATE).count()
-}
-
-fn progress(player: &Player) -> u64 {
-    player.status().progress(player.now()).0
 }
 
 #[test]

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use cratedigger::{
     oauth::Scope,
-    player::Player,
+    player::{Command, Player, What},
     ports::Millis,
     route::Route,
     session::SignInRequest,
     spotify::{
         AlbumId, Call, DeviceId, Window,
         endpoints::{
+            PlayableUri, PlaylistUris,
             commands::{self, PlayContext, Start},
             player, saved,
         },
@@ -154,4 +155,30 @@ pub fn sign_in_for_everything_as(world: &World, tab: &Tab, account: &'static str
     world
         .finish(tab, &query.expect("a consent page"))
         .expect("a sign-in without trouble");
+}
+
+/// Whether the player shows that something plays, and is not paused.
+pub fn plays(player: &Player) -> bool {
+    let playing = player.status().now_playing;
+    playing.is_some_and(|playing| playing.state.is_playing)
+}
+
+/// How far the player shows it to be, in milliseconds.
+pub fn progress(player: &Player) -> u64 {
+    player.status().progress(player.now()).0
+}
+
+/// The track as something to play.
+pub fn playable(track: &Track) -> PlayableUri {
+    let uri = track.uri.clone().expect("a URI");
+    PlayableUri::try_from(uri).expect("a track")
+}
+
+/// To play this track by itself.
+pub fn play(track: &Track) -> Command {
+    let uris = vec![track.uri.clone().expect("a URI")];
+    Command::Play(What::Uris {
+        uris: PlaylistUris::try_from(uris).expect("a track"),
+        from: Millis::ZERO,
+    })
 }
