@@ -9,7 +9,7 @@ use cratedigger::{
     ports::Millis,
     spotify::{
         DeviceId, Error, PlayerRefusal,
-        model::{DeviceType, Track},
+        model::{Device, DeviceType, Track},
     },
 };
 use serde_json::json;
@@ -244,6 +244,31 @@ fn a_chosen_device_that_is_gone_is_told_and_another_can_be_chosen() {
     world.pass(Millis(7_000));
     assert_eq!(active(&player), "Kitchen speaker");
     assert_eq!(player.status().trouble, None);
+}
+
+#[test]
+fn what_was_to_follow_on_a_transfer_waits_when_its_device_is_gone() {
+    let (world, tab, tracks, player) = quiet();
+    let enqueue = Command::Enqueue(playable(&tracks[2]));
+    player.tell(enqueue.clone());
+    world.pass(Millis(200));
+    let kitchen = device_id(&world, &tab, "Kitchen");
+    world.control("POST /devices", &json!({"sleep": kitchen.as_str()}));
+    player.choose(&kitchen);
+    world.pass(Millis(4_000));
+    assert_eq!(waits(&player.status()), Some(&enqueue));
+    // A transfer by itself is no command that waits: another device may play.
+    player.give_up();
+    player.tell(Command::Transfer {
+        device: kitchen.clone(),
+        plays: true,
+    });
+    world.pass(Millis(4_000));
+    let status = player.status();
+    assert_eq!(waits(&status), None);
+    assert!(status.trouble.is_some());
+    let is_listed = |device: &Device| device.id.as_ref() == Some(&kitchen);
+    assert!(!status.devices.unwrap().iter().any(is_listed));
 }
 
 #[test]

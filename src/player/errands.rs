@@ -115,10 +115,9 @@ impl Errands {
         self.current.is_some() || !self.waiting.is_empty()
     }
 
-    /// Gives up all that waits; the numbers of them.
-    pub fn clear(&mut self) -> Vec<u64> {
-        let waiting = self.waiting.drain(..);
-        waiting.map(|errand| errand.number).collect()
+    /// Gives up all that waits.
+    pub fn clear(&mut self) -> VecDeque<Errand> {
+        std::mem::take(&mut self.waiting)
     }
 
     /// What an answer says about Premium.
