@@ -126,6 +126,17 @@ fn a_room_uses_only_what_stands_below_it() {
 }
 
 #[test]
+fn the_player_knows_neither_the_session_nor_the_address() {
+    let known = ["player", "json", "ports", "config", "oauth", "spotify"];
+    for source in sources().iter().filter(|source| source.room() == "player") {
+        for named in source.rooms_named("crate") {
+            let is_known = known.contains(&named.as_str());
+            assert!(is_known, "src/{} names crate::{named}", source.path);
+        }
+    }
+}
+
+#[test]
 fn main_uses_only_ui() {
     let sources = sources();
     let main = sources.iter().find(|source| source.path == "main.rs");
