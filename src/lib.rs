@@ -1,13 +1,14 @@
 //! Cratedigger: a Spotify client that is nothing but static files.
 //!
 //! The pure rooms know no browser and are tested natively: [`oauth`],
-//! [`spotify`], [`session`]. What they need from the world are the traits in
+//! [`spotify`], [`session`], [`player_window`]. What they need from the world are the traits in
 //! [`ports`]. Only `platform` knows the browser and only `ui` knows Leptos;
 //! both exist in the browser alone.
 
 pub mod config;
 mod json;
 pub mod oauth;
+pub mod player_window;
 pub mod ports;
 pub mod route;
 pub mod session;

@@ -50,6 +50,16 @@ const EXPOSED: &[(&str, &str, &str)] = &[
         "handed to a copy of the tab, on this origin",
     ),
     ("spotify/client/sending.rs", "token", "the bearer header"),
+    (
+        "player_window/link.rs",
+        "key",
+        "this tab's storage: the window outlives a reload of the page",
+    ),
+    (
+        "player_window/message.rs",
+        "access",
+        "handed to the player window, on a channel that only it can name",
+    ),
 ];
 
 /// What a line outside its one place may not contain: the words, the only file
