@@ -8,8 +8,9 @@ mod source;
 use source::{Breach, sources};
 
 /// The rooms from the ground up: each may use only what comes before it.
-const FLOORS: [&str; 12] = [
+const FLOORS: [&str; 13] = [
     "json",
+    "id",
     "ports",
     "config",
     "route",
@@ -24,8 +25,9 @@ const FLOORS: [&str; 12] = [
 ];
 
 /// The rooms that know no browser.
-const PURE: [&str; 10] = [
+const PURE: [&str; 11] = [
     "json",
+    "id",
     "ports",
     "config",
     "route",

@@ -159,8 +159,8 @@ impl PendingAuthorization {
     }
 
     /// The page the listener came from.
-    pub const fn return_to(&self) -> Route {
-        self.return_to
+    pub fn return_to(&self) -> Route {
+        self.return_to.clone()
     }
 }
 
@@ -176,8 +176,8 @@ impl ValidatedCallback {
     }
 
     /// The page the listener came from.
-    pub const fn return_to(&self) -> Route {
-        self.return_to
+    pub fn return_to(&self) -> Route {
+        self.return_to.clone()
     }
 }
 

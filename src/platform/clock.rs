@@ -12,6 +12,12 @@ pub async fn sleep(span: Millis) {
     BrowserClock.sleep(span).await;
 }
 
+/// Calls `act` again and again until what it returns is dropped.
+pub fn every(span: Millis, act: impl FnMut() + 'static) -> gloo_timers::callback::Interval {
+    let span = u32::try_from(span.0).unwrap_or(u32::MAX);
+    gloo_timers::callback::Interval::new(span, act)
+}
+
 /// `Date.now()` and `setTimeout`.
 pub struct BrowserClock;
 

@@ -13,7 +13,7 @@ pub enum Step {
 }
 
 /// Puts `route` into the address bar.
-pub fn step_to(route: Route, step: Step) {
+pub fn step_to(route: &Route, step: Step) {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
         return;
     };

@@ -33,6 +33,22 @@ pub fn on_attention(observer: impl Fn() + 'static) {
     Interval::new(TICK_MS, move || when_visible()).forget();
 }
 
+/// Whether anybody can see the page.
+pub fn is_visible() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.visibility_state() == VisibilityState::Visible)
+}
+
+/// Calls `observer` whenever the page is hidden or shown again. For the life of
+/// the page.
+pub fn on_visibility(observer: impl Fn(bool) + 'static) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        listen(&document, "visibilitychange", move |_| {
+            observer(is_visible())
+        });
+    }
+}
+
 /// Calls `observer` when the browser shows this page again out of its cache
 /// for Back and Forward, as it was left. For the life of the page.
 pub fn on_restored(observer: impl Fn() + 'static) {

@@ -41,7 +41,7 @@ pub fn clean_address() {
 }
 
 /// The address of `route` for a link: with the app's base.
-pub fn href(route: Route) -> String {
+pub fn href(route: &Route) -> String {
     format!("{}{}", base_path().trim_end_matches('/'), route.address())
 }
 

@@ -20,11 +20,11 @@ use std::rc::Rc;
 
 pub use clipboard::copy;
 use clock::BrowserClock;
-pub use clock::{now, sleep};
+pub use clock::{every, now, sleep};
 pub use dates::{long_date, short_moment};
 use fetch::FetchTransport;
 pub use history::{Step, on_travel, open_route, scroll_to_top, step_to};
-pub use lifecycle::{on_attention, on_restored};
+pub use lifecycle::{is_visible, on_attention, on_restored, on_visibility};
 pub use location::{
     Address, address, app_origin, base_path, clean_address, href, is_framed, leave_for, restart,
     restart_at_home,

@@ -22,7 +22,7 @@ pub enum Arrival {
 }
 
 /// An authorization response that cannot be exchanged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FailedCallback {
     /// Why.
     pub failure: CallbackFailure,

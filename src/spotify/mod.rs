@@ -6,7 +6,6 @@ mod client;
 mod endpoint;
 pub mod endpoints;
 mod error;
-mod id;
 mod known;
 mod market;
 mod meter;
@@ -18,15 +17,15 @@ mod tally_record;
 mod uri;
 mod walk;
 
+pub use crate::id::{
+    AlbumId, ArtistId, AudiobookId, DeviceId, EpisodeId, InvalidId, PlaylistId, ShowId, SnapshotId,
+    TrackId, UserId,
+};
 pub use bucket::Bucket;
 pub use call::{Call, Priority};
 pub use client::{Client, TokenSource, TokenUnavailable};
 pub use endpoint::{Endpoint, ForbiddenMeans, Repeat};
 pub use error::{Error, Limit, Limited, NextStep, PlayerRefusal, Refusal, Rejection, Situation};
-pub use id::{
-    AlbumId, ArtistId, AudiobookId, DeviceId, EpisodeId, InvalidId, PlaylistId, ShowId, SnapshotId,
-    TrackId, UserId,
-};
 pub use known::{Known, Tells};
 pub use market::{InvalidMarket, Market};
 pub use meter::{Meter, Tally};

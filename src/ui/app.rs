@@ -2,9 +2,11 @@ use leptos::prelude::*;
 
 use super::{
     components::provide_first_page,
-    pages::{Connect, Finishing, NotFound, Settings, SignInTrouble, Top},
-    quota::QuotaPanel,
-    shell::Shell,
+    dom::{Piece, live},
+    pages,
+    player::devices_dialog,
+    quota::quota_panel,
+    shell::shell,
     state::{Deck, Landing, use_deck},
 };
 use crate::{route::Route, session::SessionState};
@@ -19,8 +21,7 @@ enum Gate {
 }
 
 /// The app.
-#[component]
-pub fn App(deck: Deck) -> impl IntoView {
+pub fn app(deck: Deck) -> Piece {
     provide_context(deck);
     provide_first_page();
     let gate = Memo::new(move |_| match (deck.landing(), deck.session_state()) {
@@ -31,47 +32,40 @@ pub fn App(deck: Deck) -> impl IntoView {
             Gate::Closed
         }
     });
-    view! {
-        {move || match gate.get() {
-            Gate::Open => view! { <Pages /> }.into_any(),
-            Gate::Finishing => view! { <Finishing /> }.into_any(),
-            Gate::Trouble => view! { <SignInTrouble /> }.into_any(),
-            Gate::Closed => view! { <Connect /> }.into_any(),
-        }}
-        <QuotaPanel />
-    }
+    let pages = live(move || match gate.get() {
+        Gate::Open => signed_in(),
+        Gate::Finishing => pages::finishing().into(),
+        Gate::Trouble => pages::sign_in_trouble().into(),
+        Gate::Closed => pages::connect().into(),
+    });
+    pages.and(quota_panel()).and(devices_dialog())
 }
 
-/// A page without what is chosen on it: choosing does not build it anew.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Page {
-    Top,
-    Settings,
-    None,
-}
-
-#[component]
-fn Pages() -> impl IntoView {
+fn signed_in() -> Piece {
     let place = use_deck().place;
-    Effect::new(move |_| {
-        // The base address is where Spotify sends listeners back to; there is
-        // nothing else on it yet.
-        if place.route() == Some(Route::Home) {
-            place.replace(Route::top());
-        }
-    });
-    let page = Memo::new(move |_| match place.route() {
-        Some(Route::Home | Route::Top { .. }) => Page::Top,
-        Some(Route::Settings) => Page::Settings,
-        None => Page::None,
-    });
-    view! {
-        <Shell>
-            {move || match page.get() {
-                Page::Top => view! { <Top /> }.into_any(),
-                Page::Settings => view! { <Settings /> }.into_any(),
-                Page::None => view! { <NotFound /> }.into_any(),
-            }}
-        </Shell>
-    }
+    // A page without what is chosen on it: choosing does not build it anew.
+    let page = Memo::new_with_compare(
+        move |_| place.route(),
+        |before, now| match (before, now) {
+            (Some(Some(before)), Some(Some(now))) => !before.is_same_page(now),
+            (before, now) => before != now,
+        },
+    );
+    shell(live(move || match page.get() {
+        Some(Route::Home) => pages::home(),
+        Some(Route::Search(_)) => pages::search(),
+        Some(Route::Top { .. }) => pages::top(),
+        Some(Route::Playlists) => pages::playlists(),
+        Some(Route::Artist(id, _)) => pages::artist(id),
+        Some(Route::Album(id)) => pages::album(id),
+        Some(Route::Track(id)) => pages::track(id),
+        Some(Route::Show(id)) => pages::show(id),
+        Some(Route::Episode(id)) => pages::episode(id),
+        Some(Route::Audiobook(id)) => pages::audiobook(id),
+        Some(Route::Playlist(id)) => pages::playlist(id),
+        Some(Route::NowPlaying) => pages::now_playing(),
+        Some(Route::Queue) => pages::queue(),
+        Some(Route::Settings) => pages::settings(),
+        None => pages::not_found(),
+    }))
 }

@@ -1,15 +1,17 @@
 use std::rc::Rc;
 
-use leptos::{mount::mount_to, prelude::*, task::spawn_local};
+use leptos::{mount::mount_to, task::spawn_local};
 
 use super::{
-    app::App,
-    framed::Framed,
+    app::app,
+    dom::{Piece, mount_into},
+    framed::framed,
     state::{Deck, Landing, SignInProblem},
 };
 use crate::{
     oauth::{AuthorizationResponse, RedirectUri, ValidatedCallback},
     platform::{self, Address},
+    player::Player,
     session::{Arrival, Session, SessionState},
     spotify::{Client, TokenSource},
 };
@@ -21,16 +23,21 @@ pub fn mount() {
     let Some(stage) = platform::clear_stage() else {
         return;
     };
+    let own_stage = stage.clone();
+    // Leptos owns what is made here, for the life of the page.
+    let owner = mount_to(stage, move || {
+        mount_into(&own_stage, contents(&address));
+    });
+    owner.forget();
+}
+
+fn contents(address: &Address) -> Piece {
     // In somebody else's frame nothing is read and nothing is asked.
     if platform::is_framed() {
-        mount_to(stage, Framed).forget();
-        return;
+        framed().into()
+    } else {
+        app(open_deck(address))
     }
-    let app = mount_to(stage, move || {
-        let deck = open_deck(&address);
-        view! { <App deck /> }
-    });
-    app.forget();
 }
 
 /// Takes what Spotify sent along out of the address, before anything else
@@ -51,13 +58,14 @@ fn open_deck(address: &Address) -> Deck {
     let client = Client::new(
         ports.transport,
         tokens,
-        ports.clock,
+        Rc::clone(&ports.clock),
         ports.random,
         ports.tab_store,
     );
+    let player = Player::new(client.clone(), ports.clock, ports.tasks, ports.device_store);
     let redirect_uri = RedirectUri::of_app(&platform::app_origin(), &platform::base_path());
     let arrival = session.receive(&address.query, &address.fragment);
-    let deck = Deck::new(session, client, redirect_uri);
+    let deck = Deck::new(session, client, player, redirect_uri);
     follow_session(deck);
     land(deck, arrival);
     deck
@@ -90,11 +98,11 @@ fn land(deck: Deck, arrival: Arrival) {
         // A stray answer, as after Back to the consent page, changes nothing
         // for someone who is signed in.
         Arrival::Failed(failed) if is_signed_in => {
-            deck.place.replace(failed.return_to);
+            deck.place.replace(&failed.return_to);
             deck.land(Landing::Unchanged(failed.failure));
         }
         Arrival::Failed(failed) => {
-            deck.place.replace(failed.return_to);
+            deck.place.replace(&failed.return_to);
             deck.land(Landing::Failed(SignInProblem::Callback(failed.failure)));
         }
         Arrival::Unfinished | Arrival::Ordinary if state == SessionState::Unproven => deck.prove(),
@@ -104,7 +112,7 @@ fn land(deck: Deck, arrival: Arrival) {
 }
 
 fn finish(deck: Deck, callback: ValidatedCallback) {
-    deck.place.replace(callback.return_to());
+    deck.place.replace(&callback.return_to());
     deck.land(Landing::Finishing);
     spawn_local(async move {
         let (session, client) = (deck.session(), deck.client());

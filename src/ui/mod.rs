@@ -1,15 +1,13 @@
 //! What the listener sees: Leptos, and nothing that is not about seeing.
 
-#![expect(
-    clippy::needless_pass_by_value,
-    reason = "components own their properties, whatever they do with them"
-)]
-
 mod app;
 mod boot;
 mod components;
+mod dom;
 mod framed;
+mod items;
 mod pages;
+mod player;
 mod quota;
 mod shell;
 mod state;

@@ -1,8 +1,8 @@
-use leptos::prelude::*;
-
 use super::{
-    components::{Brand, Icon, IconView, Link, SpotifyMark},
-    quota::QuotaButton,
+    components::{Icon, brand, icon, link, quiet_button, spotify_mark},
+    dom::{El, Piece, el, live},
+    player::player_bar,
+    quota::quota_button,
     state::{Landing, use_deck},
     words::unchanged,
 };
@@ -10,102 +10,101 @@ use crate::{route::Route, session::Listener};
 
 /// The frame of every page for someone who is signed in: a sidebar that is a
 /// bar at the bottom on a phone, the page, and who we are not.
-#[component]
-pub fn Shell(children: Children) -> impl IntoView {
-    view! {
-        <a class="skip" href="#page">"Skip to the page"</a>
-        <div class="frame">
-            <nav class="nav" aria-label="Main">
-                <Brand />
-                <ul class="nav-list" role="list">
-                    <NavLink to=Route::top() icon=Icon::Top label="Top" />
-                    <NavLink to=Route::Settings icon=Icon::Settings label="Settings" />
-                    <li>
-                        <QuotaButton />
-                    </li>
-                </ul>
-                <SignedInAs />
-            </nav>
-            <div class="content">
-                <main id="page" class="page" tabindex="-1">
-                    <UnchangedNotice />
-                    {children()}
-                </main>
-                <Footer />
-            </div>
-        </div>
-    }
+pub fn shell(page: Piece) -> Piece {
+    let nav = el("nav")
+        .class("nav")
+        .attr("aria-label", "Main")
+        .with(brand())
+        .with(
+            el("ul")
+                .class("nav-list")
+                .attr("role", "list")
+                .with(nav_link(Route::Home, Icon::Home, "Home"))
+                .with(nav_link(Route::search(), Icon::Search, "Search"))
+                .with(nav_link(Route::top(), Icon::Top, "Top"))
+                .with(nav_link(Route::Playlists, Icon::Playlists, "Playlists"))
+                .with(nav_link(Route::Settings, Icon::Settings, "Settings"))
+                .with(el("li").with(quota_button())),
+        )
+        .with(signed_in_as());
+    let main = el("main")
+        .attr("id", "page")
+        .class("page")
+        .attr("tabindex", "-1")
+        .with(unchanged_notice())
+        .with(page);
+    let skip = el("a").class("skip").attr("href", "#page");
+    Piece::from(skip.text("Skip to the page")).and(
+        el("div")
+            .class("frame")
+            .with(nav)
+            .with(el("div").class("content").with(main).with(footer()))
+            .with(player_bar()),
+    )
 }
 
-#[component]
-fn NavLink(to: Route, icon: Icon, label: &'static str) -> impl IntoView {
+fn nav_link(to: Route, drawing: Icon, label: &str) -> El {
     let place = use_deck().place;
-    let current = Signal::derive(move || place.route().is_some_and(|here| here.is_same_page(to)));
-    view! {
-        <li>
-            <Link to current class="nav-link">
-                <IconView icon />
-                {label}
-            </Link>
-        </li>
-    }
+    let target = to.clone();
+    let is_here = move || place.route().is_some_and(|here| here.is_same_page(&target));
+    let link = link(to)
+        .class("nav-link")
+        .live_attr("aria-current", move || is_here().then(|| "page".to_owned()))
+        .with(icon(drawing))
+        .text(label);
+    el("li").with(link)
 }
 
-#[component]
-fn SignedInAs() -> impl IntoView {
+fn signed_in_as() -> El {
     let deck = use_deck();
-    let name = move || deck.session_state().listener().map(Listener::name);
-    view! {
-        <div class="nav-foot">
-            <p class="signed-in-as">
-                <span>"Signed in as"</span>
-                <strong>{name}</strong>
-            </p>
-        </div>
-    }
+    let name = move || {
+        let state = deck.session_state();
+        state
+            .listener()
+            .map(Listener::name)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    el("div").class("nav-foot").with(
+        el("p")
+            .class("signed-in-as")
+            .with(el("span").text("Signed in as"))
+            .with(el("strong").live_text(name)),
+    )
 }
 
 /// After a callback that changed nothing.
-#[component]
-fn UnchangedNotice() -> impl IntoView {
+fn unchanged_notice() -> Piece {
     let deck = use_deck();
-    let notice = move || match deck.landing() {
-        Landing::Unchanged(failure) => Some(unchanged(failure)),
-        Landing::Done | Landing::Finishing | Landing::Unfinished | Landing::Failed(_) => None,
-    };
-    let dismiss = move |_| deck.land(Landing::Done);
-    view! {
-        {move || {
-            notice()
-                .map(|words| {
-                    view! {
-                        <div class="notice" role="status">
-                            <p>
-                                <strong>"You are still signed in. "</strong>
-                                {words}
-                            </p>
-                            <button class="button quiet" on:click=dismiss>
-                                "Dismiss"
-                            </button>
-                        </div>
-                    }
-                })
-        }}
-    }
+    live(move || {
+        let Landing::Unchanged(failure) = deck.landing() else {
+            return Piece::NONE;
+        };
+        let words = el("p")
+            .with(el("strong").text("You are still signed in. "))
+            .text(unchanged(failure));
+        el("div")
+            .class("notice")
+            .attr("role", "status")
+            .with(words)
+            .with(quiet_button("Dismiss", move || deck.land(Landing::Done)))
+            .into()
+    })
 }
 
 /// Says that we are independent (contract 8.1).
-#[component]
-pub fn Footer() -> impl IntoView {
-    view! {
-        <footer class="footer">
-            <p>
-                "Cratedigger is independent: not made, endorsed or checked by Spotify. Names, covers and
-                pictures come from "
-                <a href="https://open.spotify.com/" rel="noopener noreferrer" target="_blank">
-                    <SpotifyMark />
-                </a>
-            </p>
-        </footer>
-    }
+pub fn footer() -> El {
+    let source = el("a")
+        .attr("href", "https://open.spotify.com/")
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer")
+        .with(spotify_mark());
+    el("footer").class("footer").with(
+        el("p")
+            .text(
+                "Cratedigger is independent: not made, endorsed or checked by Spotify. Names, covers \
+                 and pictures come from ",
+            )
+            .with(source),
+    )
 }

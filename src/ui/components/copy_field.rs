@@ -1,7 +1,10 @@
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Icon, IconView};
-use crate::platform;
+use super::{Icon, icon};
+use crate::{
+    platform,
+    ui::dom::{Piece, el, live},
+};
 
 /// What came of copying.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -12,12 +15,11 @@ enum Copied {
 }
 
 /// A text to be pasted elsewhere exactly, with a button that copies it.
-#[component]
-pub fn CopyField(text: String, label: &'static str) -> impl IntoView {
+pub fn copy_field(text: String, label: &'static str) -> Piece {
     let copied = RwSignal::new(Copied::NotYet);
-    let to_copy = text.clone();
-    let copy = move |_| {
-        let text = to_copy.clone();
+    let shown = el("code").text(&text);
+    let copy = move || {
+        let text = text.clone();
         spawn_local(async move {
             let outcome = if platform::copy(&text).await {
                 Copied::Yes
@@ -27,23 +29,27 @@ pub fn CopyField(text: String, label: &'static str) -> impl IntoView {
             copied.try_set(outcome);
         });
     };
-    let icon = move || match copied.get() {
-        Copied::Yes => Icon::Tick,
-        Copied::NotYet | Copied::Denied => Icon::Copy,
+    let button = el("button")
+        .attr("type", "button")
+        .class("icon-button")
+        .attr("aria-label", label)
+        .attr("title", label)
+        .on_click(copy)
+        .with(live(move || {
+            icon(match copied.get() {
+                Copied::Yes => Icon::Tick,
+                Copied::NotYet | Copied::Denied => Icon::Copy,
+            })
+        }));
+    let outcome = move || match copied.get() {
+        Copied::NotYet => "",
+        Copied::Yes => "Copied.",
+        Copied::Denied => "The browser did not allow copying: select the text and copy it.",
     };
-    view! {
-        <div class="copy-field">
-            <code>{text}</code>
-            <button type="button" class="icon-button" on:click=copy aria-label=label title=label>
-                {move || view! { <IconView icon=icon() /> }}
-            </button>
-        </div>
-        <p class="copy-outcome" role="status">
-            {move || match copied.get() {
-                Copied::NotYet => "",
-                Copied::Yes => "Copied.",
-                Copied::Denied => "The browser did not allow copying: select the text and copy it.",
-            }}
-        </p>
-    }
+    Piece::from(el("div").class("copy-field").with(shown).with(button)).and(
+        el("p")
+            .class("copy-outcome")
+            .attr("role", "status")
+            .live_text(move || outcome().to_owned()),
+    )
 }

@@ -1,39 +1,35 @@
-use leptos::{html::H1, prelude::*, web_sys::FocusOptions};
+use leptos::{prelude::*, task::tick};
 
-use super::SpotifyMark;
+use super::spotify_mark;
+use crate::ui::dom::{El, el};
 
 /// The heading of a page: names the tab, and takes the focus when the listener
 /// came here from another page, so that a screen reader says where they are.
-#[component]
-pub fn PageHeading(
-    eyebrow: &'static str,
-    title: &'static str,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
-    let heading = NodeRef::<H1>::new();
+pub fn page_heading(eyebrow: &str, title: &str) -> El {
+    el("header")
+        .class("page-heading")
+        .with(
+            el("div")
+                .class("page-eyebrow")
+                .with(el("p").text(eyebrow))
+                .with(spotify_mark()),
+        )
+        .with(page_title(title))
+}
+
+/// The title of a page, for those that head it in a way of their own.
+pub fn page_title(title: &str) -> El {
     document().set_title(&format!("{title} · Cratedigger"));
-    let is_first = use_first_page();
-    heading.on_load(move |heading| {
-        if !is_first {
-            // Back and Forward scroll by themselves, and so do links.
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // An element that is on the page can be focused.
-            let _ = heading.focus_with_options(&options);
-        }
-    });
-    view! {
-        <header class="page-heading">
-            <div class="page-eyebrow">
-                <p>{eyebrow}</p>
-                <SpotifyMark />
-            </div>
-            <h1 node_ref=heading tabindex="-1">
-                {title}
-            </h1>
-            {children.map(|children| children())}
-        </header>
+    let heading = el("h1").attr("tabindex", "-1").text(title);
+    if !is_first_page() {
+        let heading = heading.clone();
+        leptos::task::spawn_local(async move {
+            // By then it is on the page.
+            tick().await;
+            heading.focus();
+        });
     }
+    heading
 }
 
 /// Whether a page has been shown before; where the first one begins the browser
@@ -46,7 +42,7 @@ pub fn provide_first_page() {
     provide_context(AnyPageShown(StoredValue::new(false)));
 }
 
-fn use_first_page() -> bool {
+fn is_first_page() -> bool {
     use_context::<AnyPageShown>().is_none_or(|AnyPageShown(shown)| {
         let is_first = !shown.get_value();
         shown.set_value(true);

@@ -1,66 +1,69 @@
-use leptos::{ev::MouseEvent, prelude::*};
-
-use super::{Icon, IconView};
+use super::{Icon, icon};
 use crate::{
     platform,
     route::Route,
-    ui::state::{is_plain, use_deck},
+    ui::{
+        dom::{El, el, is_plain},
+        state::use_deck,
+    },
 };
 
 /// A link to a page of the app, followed without loading the page anew.
-/// `current` says whether it leads to where the listener is; with
-/// `keeps_place` the page does not scroll back to its top.
-#[component]
-pub fn Link(
-    #[prop(into)] to: Signal<Route>,
-    #[prop(optional)] class: &'static str,
-    #[prop(optional, into)] current: Signal<bool>,
-    #[prop(optional)] keeps_place: bool,
-    children: Children,
-) -> impl IntoView {
+pub fn link(to: Route) -> El {
     let place = use_deck().place;
-    let follow = move |click: MouseEvent| {
-        if !is_plain(&click) {
-            return;
-        }
-        click.prevent_default();
-        place.go(to.get_untracked());
-        if !keeps_place {
-            platform::scroll_to_top();
-        }
-    };
-    view! {
-        <a
-            class=class
-            href=move || platform::href(to.get())
-            aria-current=move || current.get().then_some("page")
-            on:click=follow
-        >
-            {children()}
-        </a>
-    }
+    el("a")
+        .attr("href", &platform::href(&to))
+        .on("click", move |click| {
+            if is_plain(&click) {
+                click.prevent_default();
+                place.go(&to);
+                platform::scroll_to_top();
+            }
+        })
+}
+
+/// The same for something chosen on the page that is open: it does not scroll
+/// back to the top, and stays where it is, with the keyboard on it, while where
+/// it leads changes with what else is chosen.
+pub fn choice_link(
+    to: impl Fn() -> Route + Clone + 'static,
+    is_chosen: impl Fn() -> bool + 'static,
+) -> El {
+    let place = use_deck().place;
+    let target = to.clone();
+    el("a")
+        .live_attr("href", move || Some(platform::href(&to())))
+        .live_attr("aria-current", move || {
+            is_chosen().then(|| "page".to_owned())
+        })
+        .on("click", move |click| {
+            if is_plain(&click) {
+                click.prevent_default();
+                place.go(&target());
+            }
+        })
 }
 
 /// A link that leaves the app for one of Spotify's own pages. The new tab gets
 /// no copy of this tab's storage, and no referrer (security 23).
-#[component]
-pub fn Outside(href: &'static str, children: Children) -> impl IntoView {
-    view! {
-        <a href=href target="_blank" rel="noopener noreferrer">
-            {children()}
-        </a>
-    }
+pub fn outside(href: &'static str, words: &str) -> El {
+    leaving(href).text(words)
 }
 
 /// The link every item has to its page at Spotify (contract 8.1). `href` comes
 /// from `ExternalUrls::open_spotify`, which lets only Spotify's pages through.
-#[component]
-pub fn OpenSpotify(href: String, name: String) -> impl IntoView {
-    view! {
-        <a class="open-spotify" href=href target="_blank" rel="noopener noreferrer" title="Open Spotify">
-            <span class="open-spotify-words">"Open Spotify"</span>
-            <span class="unseen">{format!(": {name}")}</span>
-            <IconView icon=Icon::Outside />
-        </a>
-    }
+pub fn open_spotify(href: &str, name: &str) -> El {
+    leaving(href)
+        .class("open-spotify")
+        .attr("title", "Open Spotify")
+        .with(el("span").class("open-spotify-words").text("Open Spotify"))
+        .with(el("span").class("unseen").text(": ").text(name))
+        .with(icon(Icon::Outside))
+}
+
+fn leaving(href: &str) -> El {
+    el("a")
+        .attr("href", href)
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer")
 }

@@ -1,6 +1,7 @@
 //! What several pages are made of.
 
 mod brand;
+mod buttons;
 mod copy_field;
 mod cover;
 mod heading;
@@ -10,12 +11,13 @@ mod spotify_mark;
 mod trouble;
 mod what_rests;
 
-pub use brand::Brand;
-pub use copy_field::CopyField;
-pub use cover::Cover;
-pub use heading::{PageHeading, provide_first_page};
-pub use icon::{Icon, IconView};
-pub use links::{Link, OpenSpotify, Outside};
-pub use spotify_mark::SpotifyMark;
-pub use trouble::{AskAgainAt, Trouble};
-pub use what_rests::WhatRests;
+pub use brand::brand;
+pub use buttons::{button, icon_button, primary_button, quiet_button};
+pub use copy_field::copy_field;
+pub use cover::{cover, large_cover};
+pub use heading::{page_heading, page_title, provide_first_page};
+pub use icon::{Icon, icon};
+pub use links::{choice_link, link, open_spotify, outside};
+pub use spotify_mark::spotify_mark;
+pub use trouble::{Act, ask_again_at, next_step, trouble};
+pub use what_rests::what_rests;

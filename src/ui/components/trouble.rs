@@ -1,79 +1,70 @@
-use leptos::prelude::*;
+use std::rc::Rc;
 
-use super::{Icon, IconView, Outside, WhatRests};
+use leptos::prelude::Get;
+
+use super::{Icon, button, icon, outside, what_rests};
 use crate::{
     ports::Millis,
     spotify::{Error, NextStep},
     ui::{
+        dom::{El, Piece, el},
         state::{use_deck, use_due},
         words::Explanation,
     },
 };
 
+/// Something to be done when it is asked for.
+pub type Act = Rc<dyn Fn()>;
+
 /// Why a part of a page could not be read, and what to do about it.
-#[component]
-pub fn Trouble(error: Error, #[prop(into)] retry: Callback<()>) -> impl IntoView {
-    let explanation = Explanation::of_call(&error);
-    let what_rests = error.is_about_limits().then(|| view! { <WhatRests /> });
-    view! {
-        <section class="trouble" role="alert">
-            <IconView icon=Icon::Warning />
-            <div>
-                <h3>{explanation.title}</h3>
-                <p>{explanation.body}</p>
-                <p class="actions">
-                    <Next next=explanation.next retry />
-                    {what_rests}
-                </p>
-            </div>
-        </section>
-    }
+pub fn trouble(error: &Error, retry: impl Fn() + 'static) -> El {
+    let explanation = Explanation::of_call(error);
+    let rests = error.is_about_limits().then(what_rests);
+    let words = el("div")
+        .with(el("h3").text(explanation.title))
+        .with(el("p").text(&explanation.body))
+        .with(
+            el("p")
+                .class("actions")
+                .with(next_step(explanation.next, Rc::new(retry)))
+                .with(rests),
+        );
+    el("section")
+        .class("trouble")
+        .attr("role", "alert")
+        .with(icon(Icon::Warning))
+        .with(words)
 }
 
-#[component]
-fn Next(next: NextStep, retry: Callback<()>) -> impl IntoView {
+/// The button for what can be done about an error.
+pub fn next_step(next: NextStep, retry: Act) -> Piece {
     let deck = use_deck();
+    let again = |label| {
+        button(label, {
+            let retry = Rc::clone(&retry);
+            move || retry()
+        })
+    };
     match next {
-        NextStep::TryAgain | NextStep::LookAgain | NextStep::WakeDevice => view! {
-            <button class="button" on:click=move |_| retry.run(())>"Try again"</button>
+        NextStep::TryAgain | NextStep::LookAgain | NextStep::WakeDevice => {
+            again("Try again").into()
         }
-        .into_any(),
-        NextStep::WaitUntil(moment) => {
-            view! { <AskAgainAt moment ask=retry label="Try again" /> }.into_any()
+        NextStep::WaitUntil(moment) => ask_again_at(moment, retry, "Try again").into(),
+        NextStep::Grant(scopes) => {
+            button("Grant this permission", move || deck.ask_for(scopes)).into()
         }
-        NextStep::Grant(scopes) => view! {
-            <button class="button" on:click=move |_| deck.ask_for(scopes)>"Grant this permission"</button>
-        }
-        .into_any(),
-        NextStep::ConnectAgain => view! {
-            <button
-                class="button"
-                on:click=move |_| deck.connect_again()
-            >
-                "Connect again"
-            </button>
-        }
-        .into_any(),
-        NextStep::Dashboard => view! {
-            <Outside href="https://developer.spotify.com/dashboard">"Open Spotify’s dashboard"</Outside>
-            <button class="button" on:click=move |_| retry.run(())>"Check again"</button>
-        }
-        .into_any(),
-        NextStep::Nothing => ().into_any(),
+        NextStep::ConnectAgain => button("Connect again", move || deck.connect_again()).into(),
+        NextStep::Dashboard => Piece::from(outside(
+            "https://developer.spotify.com/dashboard",
+            "Open Spotify’s dashboard",
+        ))
+        .and(again("Check again")),
+        NextStep::Nothing => Piece::NONE,
     }
 }
 
 /// Asks again, once that is of use.
-#[component]
-pub fn AskAgainAt(
-    moment: Millis,
-    #[prop(into)] ask: Callback<()>,
-    label: &'static str,
-) -> impl IntoView {
+pub fn ask_again_at(moment: Millis, ask: Act, label: &'static str) -> El {
     let due = use_due(moment);
-    view! {
-        <button class="button" disabled=move || !due.get() on:click=move |_| ask.run(())>
-            {label}
-        </button>
-    }
+    button(label, move || ask()).live_flag("disabled", move || !due.get())
 }

@@ -1,14 +1,8 @@
-use leptos::prelude::*;
-
-use crate::ui::state::use_deck;
+use super::quiet_button;
+use crate::ui::{dom::El, state::use_deck};
 
 /// The way from a message about limits to the Quota panel.
-#[component]
-pub fn WhatRests() -> impl IntoView {
+pub fn what_rests() -> El {
     let quota = use_deck().quota;
-    view! {
-        <button class="button quiet" aria-haspopup="dialog" on:click=move |_| quota.open()>
-            "What rests, and why"
-        </button>
-    }
+    quiet_button("What rests, and why", move || quota.open()).attr("aria-haspopup", "dialog")
 }

@@ -1,19 +1,21 @@
-use leptos::prelude::*;
+use leptos::prelude::document;
 
-use crate::ui::components::Brand;
+use crate::ui::{
+    components::brand,
+    dom::{El, el},
+};
 
 /// While a code is exchanged, or a grant proven.
-#[component]
-pub fn Finishing() -> impl IntoView {
+pub fn finishing() -> El {
     document().set_title("Signing in · Cratedigger");
-    view! {
-        <main class="alone">
-            <Brand />
-            <div class="alone-note">
-                <h1>"Signing you in"</h1>
-                <p role="status">"Asking Spotify whether everything is in order."</p>
-                <div class="progress" aria-hidden="true"></div>
-            </div>
-        </main>
-    }
+    let note = el("div")
+        .class("alone-note")
+        .with(el("h1").text("Signing you in"))
+        .with(
+            el("p")
+                .attr("role", "status")
+                .text("Asking Spotify whether everything is in order."),
+        )
+        .with(el("div").class("progress").attr("aria-hidden", "true"));
+    el("main").class("alone").with(brand()).with(note)
 }

@@ -1,18 +1,21 @@
-use leptos::prelude::*;
-
 use crate::{
     route::Route,
-    ui::components::{Link, PageHeading},
+    ui::{
+        components::{link, page_heading},
+        dom::{Piece, el, pieces},
+    },
 };
 
 /// For an address that is none of ours.
-#[component]
-pub fn NotFound() -> impl IntoView {
-    view! {
-        <PageHeading eyebrow="Nothing here" title="No such page" />
-        <p class="lead">"There is no page of Cratedigger at this address."</p>
-        <p>
-            <Link to=Route::top() class="button">"To your top music"</Link>
-        </p>
-    }
+pub fn not_found() -> Piece {
+    pieces([
+        page_heading("Nothing here", "No such page").into(),
+        el("p")
+            .class("lead")
+            .text("There is no page of Cratedigger at this address.")
+            .into(),
+        el("p")
+            .with(link(Route::Home).class("button").text("To your crate"))
+            .into(),
+    ])
 }

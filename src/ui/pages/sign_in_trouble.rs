@@ -1,111 +1,89 @@
-use leptos::prelude::*;
+use std::rc::Rc;
+
+use leptos::prelude::document;
 
 use crate::{
     platform,
     ui::{
-        components::{AskAgainAt, Brand, WhatRests},
-        shell::Footer,
+        components::{ask_again_at, brand, button, primary_button, quiet_button, what_rests},
+        dom::{El, Piece, el, follow, live},
+        shell::footer,
         state::{Deck, Landing, SignInProblem, use_deck},
         words::{Remedy, SignInExplanation},
     },
 };
 
 /// What happened on the way from Spotify, and what to do.
-#[component]
-pub fn SignInTrouble() -> impl IntoView {
+pub fn sign_in_trouble() -> El {
     let deck = use_deck();
-    let is_signed_in = move || deck.session_state().listener().is_some();
-    Effect::new(move |_| {
-        document().set_title(if is_signed_in() {
+    follow(move || {
+        let is_signed_in = deck.session_state().listener().is_some();
+        document().set_title(if is_signed_in {
             "Nothing has changed · Cratedigger"
         } else {
             "Not signed in · Cratedigger"
         });
     });
-    let explained = move || match deck.landing() {
-        Landing::Failed(problem) => Some(explain(deck, &problem)),
-        Landing::Done | Landing::Finishing | Landing::Unfinished | Landing::Unchanged(_) => None,
-    };
-    view! {
-        <main class="alone">
-            <Brand />
-            {explained}
-            <Footer />
-        </main>
-    }
-}
-
-fn explain(deck: Deck, problem: &SignInProblem) -> impl IntoView + use<> {
-    let explanation = SignInExplanation::of(problem);
-    let remedy = explanation.remedy;
-    let what_rests = explanation.is_about_limits.then(|| view! { <WhatRests /> });
-    let steps = (!explanation.steps.is_empty()).then(|| {
-        let steps: Vec<_> = explanation
-            .steps
-            .into_iter()
-            .map(|step| view! { <li>{step}</li> })
-            .collect();
-        view! { <ol class="steps">{steps}</ol> }
+    let explained = live(move || match deck.landing() {
+        Landing::Failed(problem) => explain(deck, &problem),
+        Landing::Done | Landing::Finishing | Landing::Unfinished | Landing::Unchanged(_) => {
+            Piece::NONE
+        }
     });
-    view! {
-        <div class="alone-note" role="alert">
-            <h1>{explanation.title}</h1>
-            <p>{explanation.body}</p>
-            {steps}
-        </div>
-        <p class="actions">
-            <Remedies remedy deck />
-            {what_rests}
-        </p>
-    }
+    el("main")
+        .class("alone")
+        .with(brand())
+        .with(explained)
+        .with(footer())
 }
 
-#[component]
-fn Remedies(remedy: Remedy, deck: Deck) -> impl IntoView {
+fn explain(deck: Deck, problem: &SignInProblem) -> Piece {
+    let explanation = SignInExplanation::of(problem);
+    let steps = (!explanation.steps.is_empty()).then(|| {
+        let steps = explanation.steps.iter().map(|step| el("li").text(step));
+        el("ol").class("steps").with(steps.collect::<Vec<_>>())
+    });
+    let note = el("div")
+        .class("alone-note")
+        .attr("role", "alert")
+        .with(el("h1").text(explanation.title))
+        .with(el("p").text(&explanation.body))
+        .with(steps);
+    Piece::from(note).and(
+        el("p")
+            .class("actions")
+            .with(remedies(explanation.remedy, deck))
+            .with(explanation.is_about_limits.then(what_rests)),
+    )
+}
+
+fn remedies(remedy: Remedy, deck: Deck) -> Piece {
     let client_id = deck.client_id();
     let connect = move |show_dialog| match &client_id {
         Some(client_id) => deck.connect(client_id.clone(), show_dialog),
         None => deck.start_over(),
     };
-    let connect_again = connect.clone();
-    let is_signed_in = deck.session().state().listener().is_some();
-    let to_setup = move || {
-        if is_signed_in {
-            return view! {
-                <button class="button" on:click=move |_| deck.land(Landing::Done)>
-                    "Go on as before"
-                </button>
-            }
-            .into_any();
+    let to_setup = || {
+        if deck.session().state().listener().is_some() {
+            button("Go on as before", move || deck.land(Landing::Done))
+        } else {
+            quiet_button("Back to the Connect page", move || deck.start_over())
         }
-        view! {
-            <button class="button quiet" on:click=move |_| deck.start_over()>
-                "Back to the Connect page"
-            </button>
-        }
-        .into_any()
     };
     match remedy {
-        Remedy::Connect => view! {
-            <button class="button primary" on:click=move |_| connect(false)>"Connect again"</button>
-            {to_setup()}
+        Remedy::Connect => {
+            Piece::from(primary_button("Connect again", move || connect(false))).and(to_setup())
         }
-        .into_any(),
-        Remedy::CheckAgain => view! {
-            <button class="button primary" on:click=move |_| deck.prove()>"Check again"</button>
-            <button class="button" on:click=move |_| connect_again(true)>"Use another account"</button>
-            {to_setup()}
-        }
-        .into_any(),
-        Remedy::CheckAgainAt(moment) => view! {
-            <AskAgainAt moment ask=move |()| deck.prove() label="Check again" />
-            {to_setup()}
-        }
-        .into_any(),
-        Remedy::Setup => to_setup(),
-        Remedy::Reload => view! {
-            <button class="button primary" on:click=|_| platform::restart_at_home()>"Reload"</button>
-        }
-        .into_any(),
+        Remedy::CheckAgain => Piece::from(primary_button("Check again", move || deck.prove()))
+            .and(button("Use another account", move || connect(true)))
+            .and(to_setup()),
+        Remedy::CheckAgainAt(moment) => Piece::from(ask_again_at(
+            moment,
+            Rc::new(move || deck.prove()),
+            "Check again",
+        ))
+        .and(to_setup()),
+        Remedy::Setup => to_setup().into(),
+        Remedy::Reload => primary_button("Reload", platform::restart_at_home).into(),
     }
 }

@@ -5,14 +5,14 @@ use crate::{
     ports::Millis,
     spotify::{Bucket, Tally},
     ui::{
+        dom::{El, Piece, el, live},
         state::{use_deck, use_due},
         words::{bucket_name, rest_reason},
     },
 };
 
 /// What was asked of each kind, and which kinds rest.
-#[component]
-pub fn Buckets() -> impl IntoView {
+pub fn buckets() -> El {
     let quota = use_deck().quota;
     let used = Memo::new(move |_| {
         let meter = quota.meter();
@@ -21,33 +21,21 @@ pub fn Buckets() -> impl IntoView {
             .filter(|bucket| meter.tally(*bucket) != Tally::default())
             .collect::<Vec<_>>()
     });
-    let rows = move || {
-        used.get()
-            .into_iter()
-            .map(|bucket| view! { <Row bucket /> })
-            .collect::<Vec<_>>()
-    };
-    view! {
-        <table class="quota-table">
-            <thead>
-                <tr>
-                    <th scope="col">"Kind of call"</th>
-                    <th scope="col" class="number">"Asked"</th>
-                    <th scope="col" class="number">"Spared"</th>
-                </tr>
-            </thead>
-            <tbody>
-                {rows}
-                <Renewal />
-            </tbody>
-        </table>
-    }
+    let rows = live(move || used.get().into_iter().map(row).collect::<Vec<_>>());
+    let column = |words| el("th").attr("scope", "col").text(words);
+    let head = el("tr")
+        .with(column("Kind of call"))
+        .with(column("Asked").class("number"))
+        .with(column("Spared").class("number"));
+    el("table")
+        .class("quota-table")
+        .with(el("thead").with(head))
+        .with(el("tbody").with(rows).with(renewal()))
 }
 
 /// Renewing the session goes to another host and has limits of its own; it is
 /// told only when it rests.
-#[component]
-fn Renewal() -> impl IntoView {
+fn renewal() -> Piece {
     let deck = use_deck();
     let rests_until = Memo::new(move |_| {
         // Either may have news.
@@ -55,59 +43,61 @@ fn Renewal() -> impl IntoView {
         deck.quota.meter();
         deck.session().renewal_rests_until()
     });
-    move || {
+    live(move || {
         rests_until.get().map(|until| {
-            view! {
-                <tr>
-                    <th scope="row" colspan="3">
-                        "Renewing the session "
-                        <Rest until reason="The last attempt failed." />
-                    </th>
-                </tr>
-            }
+            el("tr").with(
+                el("th")
+                    .attr("scope", "row")
+                    .attr("colspan", "3")
+                    .text("Renewing the session ")
+                    .with(rest(until, "The last attempt failed.")),
+            )
         })
-    }
+    })
 }
 
-#[component]
-fn Row(bucket: Bucket) -> impl IntoView {
+fn row(bucket: Bucket) -> El {
     let quota = use_deck().quota;
-    let tally = Memo::new(move |_| quota.meter().tally(bucket));
+    let tally = move || quota.meter().tally(bucket);
     let limited = Memo::new(move |_| quota.meter().limited(bucket));
-    view! {
-        <tr>
-            <th scope="row">
-                {bucket_name(bucket)}
-                " "
-                {move || match limited.get() {
-                    Some(limited) => {
-                        let reason = rest_reason(limited.limit);
-                        view! { <Rest until=limited.until reason /> }.into_any()
-                    }
-                    None => view! { <span class="state good">"open"</span> }.into_any(),
-                }}
-            </th>
-            <td class="number">{move || tally.get().sent}</td>
-            <td class="number">{move || tally.get().saved + tally.get().joined}</td>
-        </tr>
-    }
+    let state = live(move || match limited.get() {
+        Some(limited) => rest(limited.until, rest_reason(limited.limit)),
+        None => good("open").into(),
+    });
+    let number = |count: fn(Tally) -> u32| {
+        el("td")
+            .class("number")
+            .live_text(move || count(tally()).to_string())
+    };
+    el("tr")
+        .with(
+            el("th")
+                .attr("scope", "row")
+                .text(bucket_name(bucket))
+                .text(" ")
+                .with(state),
+        )
+        .with(number(|tally| tally.sent))
+        .with(number(|tally| tally.saved + tally.joined))
 }
 
-#[component]
-fn Rest(until: Millis, reason: &'static str) -> impl IntoView {
+fn good(words: &str) -> El {
+    el("span").class("state good").text(words)
+}
+
+fn rest(until: Millis, reason: &'static str) -> Piece {
     let due = use_due(until);
     let time = platform::short_moment(until);
-    view! {
-        {move || {
-            if due.get() {
-                view! { <span class="state good">"open again"</span> }.into_any()
-            } else {
-                view! {
-                    <span class="state rests">{format!("rests until {time}")}</span>
-                    <span class="quota-reason">{reason}</span>
-                }
-                .into_any()
-            }
-        }}
-    }
+    live(move || {
+        if due.get() {
+            return Piece::from(good("open again"));
+        }
+        Piece::from(
+            el("span")
+                .class("state rests")
+                .text("rests until ")
+                .text(&time),
+        )
+        .and(el("span").class("quota-reason").text(reason))
+    })
 }

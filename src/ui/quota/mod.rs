@@ -5,5 +5,5 @@ mod panel;
 mod picture;
 mod way_in;
 
-pub use panel::QuotaPanel;
-pub use way_in::QuotaButton;
+pub use panel::quota_panel;
+pub use way_in::quota_button;

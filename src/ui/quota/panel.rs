@@ -1,100 +1,85 @@
-use leptos::{html::Dialog, prelude::*};
+use leptos::{prelude::*, web_sys::HtmlDialogElement};
 
-use super::{buckets::Buckets, picture::Picture};
+use super::{buckets::buckets, picture::picture};
 use crate::{
-    route::Route,
     session::SessionState,
     spotify::{Bucket, Tally},
     ui::{
-        components::{Icon, IconView, Outside},
+        components::{Icon, icon_button, outside},
+        dom::{El, Piece, el, follow, live},
         state::use_deck,
     },
 };
 
 /// The panel, which opens over any page. It only shows what was counted here:
 /// Spotify does not say how much is left (contract 3.4).
-#[component]
-pub fn QuotaPanel() -> impl IntoView {
+pub fn quota_panel() -> El {
     let deck = use_deck();
     let quota = deck.quota;
-    let is_signed_in = Memo::new(move |_| deck.session_state() != SessionState::SignedOut);
-    let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move |_| {
-        if let Some(dialog) = dialog.get()
-            && quota.is_open()
-            && !dialog.open()
-        {
-            // It is on the page and not open, so it can be opened.
-            let _ = dialog.show_modal();
-        }
+    let dialog = el("dialog")
+        .class("quota")
+        .attr("aria-labelledby", "quota")
+        .on("close", move |_| quota.close());
+    let own = dialog.of::<HtmlDialogElement>();
+    follow(move || show(own.as_ref(), quota.is_open()));
+    // It speaks of the page below it, to whoever is signed in.
+    let below = Memo::new(move |_| {
+        let is_signed_in = deck.session_state() != SessionState::SignedOut;
+        (deck.place.route(), is_signed_in)
     });
-    // It speaks of the page below it.
-    let place = deck.place;
-    Effect::new(move |before: Option<Option<Route>>| {
-        let here = place.route();
-        let has_moved = before.is_some_and(|before| before != here);
-        if let Some(dialog) = dialog.get_untracked()
-            && (has_moved || !is_signed_in.get())
-        {
-            dialog.close();
-        }
-        here
+    follow(move || {
+        below.track();
+        quota.close();
     });
-    let close = move |_| {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
-    view! {
-        <dialog node_ref=dialog class="quota" aria-labelledby="quota" on:close=move |_| quota.close()>
-            <header class="quota-head">
-                <h2 id="quota">"Quota"</h2>
-                <button class="icon-button" aria-label="Close" on:click=close>
-                    <IconView icon=Icon::Close />
-                </button>
-            </header>
-            {move || quota.is_open().then(|| view! { <Contents /> })}
-        </dialog>
+    let head = el("header")
+        .class("quota-head")
+        .with(el("h2").attr("id", "quota").text("Quota"))
+        .with(icon_button(Icon::Close, "Close", move || quota.close()));
+    dialog
+        .with(head)
+        .with(live(move || quota.is_open().then(contents)))
+}
+
+fn show(dialog: Option<&HtmlDialogElement>, is_open: bool) {
+    match dialog {
+        // It is on the page and not open, so it can be opened.
+        Some(dialog) if is_open && !dialog.open() => drop(dialog.show_modal()),
+        Some(dialog) if !is_open && dialog.open() => dialog.close(),
+        _ => {}
     }
 }
 
-#[component]
-fn Contents() -> impl IntoView {
-    view! {
-        <Summary />
-        <Picture />
-        <Buckets />
-        <p class="fine">
-            "Spotify limits how often an app may ask: by the half minute, and by quotas that it counts for
-            each developer over all of their apps. It does not say how large they are or what is left of
-            them, so no gauge here pretends to know. These are the calls of this tab with this app."
-        </p>
-        <p class="fine">
-            <Outside href="https://developer.spotify.com/documentation/web-api/concepts/rate-limits">
-                "What Spotify says about its limits"
-            </Outside>
-        </p>
-    }
+fn contents() -> Piece {
+    let source = outside(
+        "https://developer.spotify.com/documentation/web-api/concepts/rate-limits",
+        "What Spotify says about its limits",
+    );
+    Piece::from(summary())
+        .and(picture())
+        .and(buckets())
+        .and(el("p").class("fine").text(
+            "Spotify limits how often an app may ask: by the half minute, and by quotas that it \
+             counts for each developer over all of their apps. It does not say how large they are \
+             or what is left of them, so no gauge here pretends to know. These are the calls of \
+             this tab with this app.",
+        ))
+        .and(el("p").class("fine").with(source))
 }
 
 /// The count in one sentence.
-#[component]
-fn Summary() -> impl IntoView {
+fn summary() -> El {
     let quota = use_deck().quota;
-    let words = move || {
+    let sum = move |part: fn(&Tally) -> u32| {
         let meter = quota.meter();
         let tallies = Bucket::ALL.map(|bucket| meter.tally(bucket));
-        let sum = |part: fn(&Tally) -> u32| tallies.iter().map(part).sum::<u32>();
-        let saved = sum(|tally| tally.saved) + sum(|tally| tally.joined);
-        (calls(sum(|tally| tally.sent)), spared(saved))
+        tallies.iter().map(part).sum::<u32>()
     };
-    view! {
-        <p class="quota-summary">
-            <strong>{move || words().0}</strong>
-            " "
-            {move || words().1}
-        </p>
-    }
+    let saved = |tally: &Tally| tally.saved + tally.joined;
+    el("p")
+        .class("quota-summary")
+        .with(el("strong").live_text(move || calls(sum(|tally| tally.sent))))
+        .text(" ")
+        .live_text(move || spared(sum(saved)))
 }
 
 fn calls(sent: u32) -> String {

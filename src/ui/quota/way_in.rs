@@ -3,15 +3,15 @@ use leptos::prelude::*;
 use crate::{
     spotify::Bucket,
     ui::{
-        components::{Icon, IconView},
+        components::{Icon, icon},
+        dom::{El, el},
         state::use_deck,
     },
 };
 
 /// The way into the panel that stands on every page; it says when something
 /// rests.
-#[component]
-pub fn QuotaButton() -> impl IntoView {
+pub fn quota_button() -> El {
     let quota = use_deck().quota;
     let rests = Memo::new(move |_| {
         let meter = quota.meter();
@@ -21,24 +21,40 @@ pub fn QuotaButton() -> impl IntoView {
     });
     let sent = move || {
         let meter = quota.meter();
-        Bucket::ALL
+        let sent = Bucket::ALL
             .into_iter()
-            .map(|bucket| meter.tally(bucket).sent)
-            .sum::<u32>()
+            .map(|bucket| meter.tally(bucket).sent);
+        sent.sum::<u32>().to_string()
     };
-    view! {
-        <button
-            class="nav-link"
-            class:rests=move || rests.get()
-            aria-haspopup="dialog"
-            on:click=move |_| quota.open()
-        >
-            <IconView icon=Icon::Quota />
-            "Quota"
-            <span class="nav-note">
-                {move || if rests.get() { "resting".to_owned() } else { sent().to_string() }}
-                <span class="unseen">{move || if rests.get() { "" } else { " calls" }}</span>
-            </span>
-        </button>
-    }
+    let note = move || {
+        if rests.get() {
+            "resting".to_owned()
+        } else {
+            sent()
+        }
+    };
+    let unit = move || if rests.get() { "" } else { " calls" };
+    el("button")
+        .live_attr("class", move || {
+            Some(
+                if rests.get() {
+                    "nav-link rests"
+                } else {
+                    "nav-link"
+                }
+                .to_owned(),
+            )
+        })
+        .attr("type", "button")
+        .attr("aria-haspopup", "dialog")
+        .on_click(move || quota.open())
+        .with(icon(Icon::Quota))
+        .text("Quota")
+        .with(
+            el("span").class("nav-note").live_text(note).with(
+                el("span")
+                    .class("unseen")
+                    .live_text(move || unit().to_owned()),
+            ),
+        )
 }

@@ -2,10 +2,11 @@ use std::rc::Rc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Landing, Place, QuotaView, SignInProblem};
+use super::{Landing, Place, PlayerView, QuotaView, SignInProblem};
 use crate::{
     oauth::{ClientId, RedirectUri, ScopeSet},
     platform,
+    player::Player,
     route::Route,
     session::{Forget, Session, SessionState, SignInFailure, SignInRequest},
     spotify::Client,
@@ -21,6 +22,8 @@ pub struct Deck {
     pub place: Place,
     /// What was asked of Spotify, and what rests.
     pub quota: QuotaView,
+    /// What plays.
+    pub player: PlayerView,
 }
 
 #[derive(Clone)]
@@ -37,10 +40,22 @@ pub fn use_deck() -> Deck {
 
 impl Deck {
     /// A deck for `session`. It lives as long as the page.
-    pub fn new(session: Rc<Session>, client: Client, redirect_uri: RedirectUri) -> Self {
+    pub fn new(
+        session: Rc<Session>,
+        client: Client,
+        player: Player,
+        redirect_uri: RedirectUri,
+    ) -> Self {
+        let session_state = RwSignal::new(session.state());
+        let landing = RwSignal::new(Landing::Done);
+        let is_open = move || {
+            !matches!(landing.get(), Landing::Finishing | Landing::Failed(_))
+                && session_state.with(|state| state.listener().is_some())
+        };
         Self {
-            session_state: RwSignal::new(session.state()),
-            landing: RwSignal::new(Landing::Done),
+            session_state,
+            landing,
+            player: PlayerView::of(player, is_open),
             place: Place::follow(),
             quota: QuotaView::of(&client),
             parts: StoredValue::new_local(Parts {
@@ -170,7 +185,7 @@ impl Deck {
             // Which starts the page anew.
             return self.session().sign_out(Forget::Session);
         }
-        self.place.replace(Route::Home);
+        self.place.replace(&Route::Home);
         self.land(Landing::Done);
     }
 }

@@ -5,11 +5,13 @@ mod due;
 mod landing;
 mod loading;
 mod place;
+mod playing;
 mod quota;
 
 pub use deck::{Deck, use_deck};
 pub use due::use_due;
 pub use landing::{Landing, SignInProblem};
 pub use loading::{Load, Loading, use_loading};
-pub use place::{Place, is_plain};
+pub use place::Place;
+pub use playing::PlayerView;
 pub use quota::QuotaView;

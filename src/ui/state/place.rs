@@ -1,4 +1,4 @@
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
     platform::{self, Step},
@@ -31,15 +31,15 @@ impl Place {
 
     /// Opens `route`, as a link does; the open page itself makes no second
     /// entry in the history.
-    pub fn go(self, route: Route) {
-        let is_here = self.0.get_untracked() == Some(route);
+    pub fn go(self, route: &Route) {
+        let is_here = self.0.with_untracked(|here| here.as_ref() == Some(route));
         platform::step_to(route, if is_here { Step::Replace } else { Step::Push });
         self.look();
     }
 
     /// Opens `route` in place of the page that is open, so that Back does not
     /// lead here again.
-    pub fn replace(self, route: Route) {
+    pub fn replace(self, route: &Route) {
         platform::step_to(route, Step::Replace);
         self.look();
     }
@@ -50,11 +50,4 @@ impl Place {
             self.0.set(route);
         }
     }
-}
-
-/// Whether a click on a link asks for no more than to follow it here: no key
-/// that means a new tab or a download, no other button.
-pub fn is_plain(click: &MouseEvent) -> bool {
-    let has_key = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
-    click.button() == 0 && !has_key && !click.default_prevented()
 }

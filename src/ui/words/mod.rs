@@ -2,9 +2,11 @@
 
 mod calls;
 mod limits;
+mod player;
 mod sign_in;
 
 pub use limits::{bucket_name, rest_reason};
+pub use player::{deed, device_type, obstacle};
 pub use sign_in::{Remedy, SignInExplanation, unchanged};
 
 use crate::spotify::NextStep;

@@ -1,56 +1,74 @@
-use leptos::{html::Input, prelude::*};
+use leptos::{prelude::*, web_sys::HtmlInputElement};
 
 use crate::{
     oauth::{ClientId, ClientIdError},
-    ui::components::{Icon, IconView},
+    ui::{
+        components::{Icon, icon},
+        dom::{El, Piece, el, live},
+    },
 };
 
+/// The field itself.
+pub fn client_id_input(text: RwSignal<String>) -> El {
+    let field = el("input")
+        .attr("id", "client-id")
+        .class("field")
+        .attr("type", "text")
+        .attr("name", "client-id")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", "client-id-hint")
+        .attr("value", &text.get_untracked());
+    let input = field.of::<HtmlInputElement>();
+    field.on("input", move |_| {
+        text.set(
+            input
+                .as_ref()
+                .map(HtmlInputElement::value)
+                .unwrap_or_default(),
+        );
+    })
+}
+
 /// The field for the client ID, checked as it is typed.
-#[component]
-pub fn ClientIdField(
-    text: RwSignal<String>,
-    was_submitted: RwSignal<bool>,
-    field: NodeRef<Input>,
-) -> impl IntoView {
-    let parsed = Memo::new(move |_| ClientId::parse(&text.get()));
+pub fn client_id_field(text: RwSignal<String>, was_submitted: RwSignal<bool>, field: El) -> Piece {
+    let parsed = move || ClientId::parse(&text.get());
     // While someone is still typing, too few characters are no mistake.
-    let is_wrong = move || match parsed.get() {
+    let is_wrong = move || match parsed() {
         Ok(_) => false,
         Err(ClientIdError::Empty | ClientIdError::TooShort(_)) => was_submitted.get(),
         Err(ClientIdError::NotHexadecimal(_) | ClientIdError::TooLong(_)) => true,
     };
-    let tone = move || match parsed.get() {
+    let tone = move || match parsed() {
         Ok(_) => "hint good",
         Err(_) if is_wrong() => "hint bad",
         Err(_) => "hint",
     };
-    view! {
-        <label for="client-id">"Client ID"</label>
-        <input
-            id="client-id"
-            node_ref=field
-            class="field"
-            type="text"
-            name="client-id"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck="false"
-            aria-describedby="client-id-hint"
-            aria-invalid=move || is_wrong().to_string()
-            prop:value=text
-            on:input:target=move |event| text.set(event.target().value())
-        />
-        <p id="client-id-hint" class=tone>
-            {move || {
-                parsed.get().is_ok().then(|| view! { <IconView icon=Icon::Tick /> })
-            }}
-            <span>{move || hint(&parsed.get())}</span>
-        </p>
-        // Said aloud only once it means something, and not at every keystroke.
-        <p class="unseen" role="status">
-            {move || (is_wrong() || parsed.get().is_ok()).then(|| hint(&parsed.get()))}
-        </p>
-    }
+    let hint_below = el("p")
+        .attr("id", "client-id-hint")
+        .live_attr("class", move || Some(tone().to_owned()))
+        .with(live(move || parsed().is_ok().then(|| icon(Icon::Tick))))
+        .with(el("span").live_text(move || hint(&parsed())));
+    // Said aloud only once it means something, and not at every keystroke.
+    let spoken = move || {
+        let parsed = parsed();
+        if is_wrong() || parsed.is_ok() {
+            hint(&parsed)
+        } else {
+            String::new()
+        }
+    };
+    let field = field.live_attr("aria-invalid", move || Some(is_wrong().to_string()));
+    Piece::from(el("label").attr("for", "client-id").text("Client ID"))
+        .and(field)
+        .and(hint_below)
+        .and(
+            el("p")
+                .class("unseen")
+                .attr("role", "status")
+                .live_text(spoken),
+        )
 }
 
 fn hint(parsed: &Result<ClientId, ClientIdError>) -> String {

@@ -1,14 +1,12 @@
-use leptos::prelude::*;
-
 use crate::ui::{
-    components::{CopyField, Outside},
+    components::{copy_field, outside},
+    dom::{El, Piece, el},
     state::use_deck,
 };
 
 /// What must be right at Spotify beforehand: mistakes in it end on Spotify's
 /// own page and are never reported back (contract 1.2).
-#[component]
-pub fn Guide(is_back: impl Fn() -> bool + Copy + Send + Sync + 'static) -> impl IntoView {
+pub fn guide(is_back: impl Fn() -> bool + 'static) -> El {
     let deck = use_deck();
     let redirect_uri = deck.redirect_uri();
     // Whoever has been here before needs it only when something went wrong.
@@ -17,45 +15,59 @@ pub fn Guide(is_back: impl Fn() -> bool + Copy + Send + Sync + 'static) -> impl 
     let to_register = redirect_uri
         .at_loopback_literal()
         .unwrap_or_else(|| own.to_owned());
+    let steps = el("ol")
+        .class("guide")
+        .with(make_an_app())
+        .with(redirect_uri_step(to_register))
+        .with(step(
+            "Tick Web API",
+            " where it asks which APIs you plan to use, and Web Playback SDK too if you want to \
+             play in this browser. Save.",
+        ))
+        .with(step(
+            "List who may use it",
+            " under User Management: up to five people, by name and by the e-mail of their Spotify \
+             account.",
+        ))
+        .with(step(
+            "Copy the client ID",
+            " from the app’s page into the field above. Leave the client secret where it is: nothing \
+             here ever asks for it.",
+        ));
+    el("details")
+        .class("first-time")
+        .live_flag("open", move || is_first_time || is_back())
+        .with(el("summary").text("The first time"))
+        .with(steps)
+}
+
+fn step(title: &str, words: &str) -> El {
+    el("li").with(el("strong").text(title)).text(words)
+}
+
+fn make_an_app() -> El {
+    step("Make an app", " in ")
+        .with(outside(
+            "https://developer.spotify.com/dashboard",
+            "Spotify’s dashboard",
+        ))
+        .text(". Its owner needs Premium. Any name will do that does not begin with “Spot”.")
+}
+
+fn redirect_uri_step(to_register: String) -> El {
     let is_loopback = to_register.starts_with("http://127.0.0.1");
-    view! {
-        <details class="first-time" open=move || is_first_time || is_back()>
-        <summary>"The first time"</summary>
-        <ol class="guide">
-            <li>
-                <strong>"Make an app"</strong>
-                " in "
-                <Outside href="https://developer.spotify.com/dashboard">"Spotify’s dashboard"</Outside>
-                ". Its owner needs Premium. Any name will do that does not begin with “Spot”."
-            </li>
-            <li>
-                <strong>"Add this redirect URI"</strong>
-                ", exactly, under “Redirect URIs”:"
-                <CopyField text=to_register label="Copy the redirect URI" />
-                {is_loopback
-                    .then(|| {
-                        view! {
-                            <p class="fine">
-                                "It must say 127.0.0.1: Spotify refuses localhost. Registered without the port,
-                                it fits every port."
-                            </p>
-                        }
-                    })}
-            </li>
-            <li>
-                <strong>"Tick Web API"</strong>
-                " where it asks which APIs you plan to use, and save."
-            </li>
-            <li>
-                <strong>"List who may use it"</strong>
-                " under User Management: up to five people, by name and by the e-mail of their Spotify account."
-            </li>
-            <li>
-                <strong>"Copy the client ID"</strong>
-                " from the app’s page into the field above. Leave the client secret where it is: nothing
-                here ever asks for it."
-            </li>
-        </ol>
-        </details>
-    }
+    let fine = if is_loopback {
+        el("p")
+            .class("fine")
+            .text(
+                "It must say 127.0.0.1: Spotify refuses localhost. Registered without the port, it \
+                 fits every port.",
+            )
+            .into()
+    } else {
+        Piece::NONE
+    };
+    step("Add this redirect URI", ", exactly, under “Redirect URIs”:")
+        .with(copy_field(to_register, "Copy the redirect URI"))
+        .with(fine)
 }

@@ -8,58 +8,59 @@ mod guide;
 mod hero;
 mod unfinished;
 
-use address_notice::AddressNotice;
-use form::ConnectForm;
-use guide::Guide;
-use hero::Hero;
-use leptos::prelude::*;
-use unfinished::Unfinished;
+use address_notice::address_notice;
+use form::connect_form;
+use guide::guide;
+use hero::hero;
+use leptos::prelude::document;
+use unfinished::unfinished;
 
 use crate::{
     config,
     session::SessionState,
     ui::{
-        shell::Footer,
+        dom::{El, el, live},
+        shell::footer,
         state::{Landing, use_deck},
     },
 };
 
 /// The Connect page; shown at any address while nobody is signed in.
-#[component]
-pub fn Connect() -> impl IntoView {
+pub fn connect() -> El {
     let deck = use_deck();
     document().set_title("Connect to Spotify · Cratedigger");
     let has_ended = move || matches!(deck.session_state(), SessionState::Expired(_));
     let is_back = move || deck.landing() == Landing::Unfinished;
-    view! {
-        <div class="connect">
-            <Hero />
-            <main class="connect-panel">
-                <h2>
-                    {move || if has_ended() { "Connect again" } else { "Connect to Spotify" }}
-                </h2>
-                <Show when=has_ended>
-                    <p class="notice" role="status">
-                        "The connection has ended: Spotify asks for your consent anew every six months, or it
-                        was withdrawn. You will come back to the same page."
-                    </p>
-                </Show>
-                <Show when=|| config::SIMULATED>
-                    <p class="notice">
-                        "This build talks to the simulated Spotify on this machine. No account is needed."
-                    </p>
-                </Show>
-                <AddressNotice />
-                <Show when=is_back>
-                    <Unfinished is_open=true />
-                </Show>
-                <ConnectForm />
-                <Guide is_back />
-                <Show when=move || !is_back()>
-                    <Unfinished is_open=false />
-                </Show>
-                <Footer />
-            </main>
-        </div>
-    }
+    let title = move || {
+        if has_ended() {
+            "Connect again"
+        } else {
+            "Connect to Spotify"
+        }
+    };
+    let ended = move || {
+        has_ended().then(|| {
+            el("p").class("notice").attr("role", "status").text(
+                "The connection has ended: Spotify asks for your consent anew every six months, or \
+                 it was withdrawn. You will come back to the same page.",
+            )
+        })
+    };
+    let simulated = config::SIMULATED.then(|| {
+        el("p").class("notice").text(
+            "This build talks to the simulated Spotify on this machine. No account is needed.",
+        )
+    });
+    let panel = el("main")
+        .class("connect-panel")
+        .with(el("h2").live_text(move || title().to_owned()))
+        .with(live(ended))
+        .with(simulated)
+        .with(address_notice())
+        .with(live(move || is_back().then(|| unfinished(true))))
+        .with(connect_form())
+        .with(guide(is_back))
+        .with(live(move || (!is_back()).then(|| unfinished(false))))
+        .with(footer());
+    el("div").class("connect").with(hero()).with(panel)
 }

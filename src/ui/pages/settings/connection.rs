@@ -1,74 +1,69 @@
-use leptos::prelude::*;
-
 use crate::{
     oauth::Scope,
     platform,
     session::{Grant, Listener},
-    ui::{components::Outside, state::use_deck},
+    ui::{
+        components::outside,
+        dom::{El, el, live},
+        state::use_deck,
+    },
 };
 
 /// Who is signed in, by which app, for how long and for what.
-#[component]
-pub fn Connection() -> impl IntoView {
+pub fn connection() -> El {
     let deck = use_deck();
-    let facts = move || {
+    let facts = live(move || {
         // The signal says that something changed; the grant has the details.
         deck.session_state();
-        deck.session().grant().map(facts)
-    };
-    view! {
-        <section class="panel" aria-labelledby="connection">
-            <h2 id="connection">"Connection"</h2>
-            {facts}
-        </section>
-    }
+        deck.session().grant().map(|grant| facts(&grant))
+    });
+    el("section")
+        .class("panel")
+        .attr("aria-labelledby", "connection")
+        .with(el("h2").attr("id", "connection").text("Connection"))
+        .with(facts)
 }
 
-fn facts(grant: Grant) -> impl IntoView {
+fn facts(grant: &Grant) -> El {
     let ends = platform::long_date(grant.ends_at());
     let since = platform::long_date(grant.authorized_at);
     let name = grant.listener.as_ref().map(Listener::name);
-    let permissions: Vec<_> = grant
-        .tokens
-        .scopes
-        .iter()
-        .map(|scope| {
-            view! {
-                <li>
-                    <code>{scope.as_str()}</code>
-                    {purpose(scope)}
-                </li>
-            }
-        })
-        .collect();
-    view! {
-        <dl class="facts">
-            <dt>"Signed in as"</dt>
-            <dd>{name}</dd>
-            <dt>"Client ID"</dt>
-            <dd>
-                <code>{grant.client_id.as_str().to_owned()}</code>
-            </dd>
-            <dt>"Connected"</dt>
-            <dd>{since}</dd>
-            <dt>"Good until"</dt>
-            <dd>
-                {format!("about {ends}")}
-                <p class="fine">"Spotify asks for your consent anew after six months."</p>
-            </dd>
-            <dt>"Permissions"</dt>
-            <dd>
-                <ul class="permissions" role="list">
-                    {permissions}
-                </ul>
-                <p class="fine">
-                    "Your app lives in "
-                    <Outside href="https://developer.spotify.com/dashboard">"Spotify’s dashboard"</Outside>
-                    "."
-                </p>
-            </dd>
-        </dl>
-    }
+    let permissions = grant.tokens.scopes.iter().map(|scope| {
+        el("li")
+            .with(el("code").text(scope.as_str()))
+            .text(purpose(scope))
+    });
+    let good_until = el("dd").text("about ").text(&ends).with(
+        el("p")
+            .class("fine")
+            .text("Spotify asks for your consent anew after six months."),
+    );
+    let dashboard = el("p")
+        .class("fine")
+        .text("Your app lives in ")
+        .with(outside(
+            "https://developer.spotify.com/dashboard",
+            "Spotify’s dashboard",
+        ))
+        .text(".");
+    let permissions = el("ul")
+        .class("permissions")
+        .attr("role", "list")
+        .with(permissions.collect::<Vec<_>>());
+    let client_id = el("code").text(grant.client_id.as_str());
+    let term = |words| el("dt").text(words);
+    el("dl")
+        .class("facts")
+        .with(term("Signed in as"))
+        .with(el("dd").text(&name.unwrap_or_default()))
+        .with(term("Client ID"))
+        .with(el("dd").with(client_id))
+        .with(term("Connected"))
+        .with(el("dd").text(&since))
+        .with(term("Good until"))
+        .with(good_until)
+        .with(term("Permissions"))
+        .with(el("dd").with(permissions).with(dashboard))
 }
 
 /// What a permission is for, in this app.

@@ -1,41 +1,48 @@
-use leptos::prelude::*;
+use leptos::web_sys::HtmlInputElement;
 
 use crate::{
     session::Forget,
-    ui::{components::Outside, state::use_deck},
+    ui::{
+        components::{outside, primary_button},
+        dom::{El, el},
+        state::use_deck,
+    },
 };
 
 /// Signing out, and what that does and does not do.
-#[component]
-pub fn Leaving() -> impl IntoView {
+pub fn leaving() -> El {
     let deck = use_deck();
-    let forget_device = RwSignal::new(false);
-    let sign_out = move |_| {
-        deck.sign_out(if forget_device.get_untracked() {
+    let tick = el("input").attr("type", "checkbox");
+    let box_ = tick.of::<HtmlInputElement>();
+    let sign_out = move || {
+        let forgets = box_.as_ref().is_some_and(HtmlInputElement::checked);
+        deck.sign_out(if forgets {
             Forget::Device
         } else {
             Forget::Session
         });
     };
-    view! {
-        <section class="panel" aria-labelledby="leaving">
-            <h2 id="leaving">"Sign out"</h2>
-            <p>
-                "Forgets the session and everything read with it, in every tab that shares it. Your client ID
-                stays on this device, so that coming back takes one click."
-            </p>
-            <p>
-                "Spotify itself remembers that you agreed. To withdraw that, remove the app under "
-                <Outside href="https://www.spotify.com/account/apps/">"Manage apps"</Outside>
-                " in your Spotify account."
-            </p>
-            <label class="check">
-                <input type="checkbox" prop:checked=forget_device on:change:target=move |event| {
-                    forget_device.set(event.target().checked());
-                } />
-                "Forget the client ID and preferences too"
-            </label>
-            <button class="button primary" on:click=sign_out>"Sign out"</button>
-        </section>
-    }
+    let withdraw = el("p")
+        .text("Spotify itself remembers that you agreed. To withdraw that, remove the app under ")
+        .with(outside(
+            "https://www.spotify.com/account/apps/",
+            "Manage apps",
+        ))
+        .text(" in your Spotify account.");
+    el("section")
+        .class("panel")
+        .attr("aria-labelledby", "leaving")
+        .with(el("h2").attr("id", "leaving").text("Sign out"))
+        .with(el("p").text(
+            "Forgets the session and everything read with it, in every tab that shares it. Your \
+             client ID stays on this device, so that coming back takes one click.",
+        ))
+        .with(withdraw)
+        .with(
+            el("label")
+                .class("check")
+                .with(tick)
+                .text("Forget the client ID and preferences too"),
+        )
+        .with(primary_button("Sign out", sign_out))
 }

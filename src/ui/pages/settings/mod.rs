@@ -3,20 +3,20 @@
 mod connection;
 mod leaving;
 
-use connection::Connection;
-use leaving::Leaving;
-use leptos::prelude::*;
+use connection::connection;
+use leaving::leaving;
 
-use crate::ui::components::PageHeading;
+use crate::ui::{
+    components::page_heading,
+    dom::{Piece, el},
+};
 
 /// The Settings page.
-#[component]
-pub fn Settings() -> impl IntoView {
-    view! {
-        <PageHeading eyebrow="This device" title="Settings" />
-        <div class="settings">
-            <Connection />
-            <Leaving />
-        </div>
-    }
+pub fn settings() -> Piece {
+    Piece::from(page_heading("This device", "Settings")).and(
+        el("div")
+            .class("settings")
+            .with(connection())
+            .with(leaving()),
+    )
 }

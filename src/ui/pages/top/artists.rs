@@ -5,16 +5,15 @@ use crate::{
     route::{Route, TopRange, TopView},
     spotify::{Page, Window, endpoints::me, model::Artist},
     ui::{
-        components::{Cover, Link, OpenSpotify, Trouble},
+        components::{link, trouble},
+        dom::{El, Piece, el, live},
+        items::{Card, card, cards, cards_waiting},
         state::{Load, Loading, use_loading},
     },
 };
 
 /// How many stand on the shelf; narrower screens show fewer.
 const ON_SHELF: usize = 8;
-
-/// The edge of a picture in CSS pixels.
-const PICTURE: u32 = 152;
 
 fn use_artists(range: Memo<TopRange>) -> Loading<Page<Artist>> {
     use_loading(range, |range| {
@@ -23,110 +22,72 @@ fn use_artists(range: Memo<TopRange>) -> Loading<Page<Artist>> {
 }
 
 /// The first few artists, and a way to the rest.
-#[component]
-pub fn ArtistShelf(range: Memo<TopRange>) -> impl IntoView {
+pub fn artist_shelf(range: Memo<TopRange>) -> El {
     let artists = use_artists(range);
-    let all = Signal::derive(move || {
-        let view = TopView::Artists;
-        Route::Top {
+    let to_all = move || {
+        let Load::Ready(page) = artists.state() else {
+            return None;
+        };
+        let count = page.items().count();
+        let all = Route::Top {
             range: range.get(),
-            view,
-        }
-    });
-    let count = move || match artists.state() {
-        Load::Ready(artists) => Some(artists.items().count()).filter(|count| ON_SHELF < *count),
-        Load::Waiting | Load::Failed(_) => None,
+            view: TopView::Artists,
+        };
+        (ON_SHELF < count).then(|| link(all).text(&format!("All {count}")))
     };
-    view! {
-        <section aria-labelledby="artists">
-            <div class="section-heading">
-                <h2 id="artists">"Artists"</h2>
-                {move || count().map(|count| view! { <Link to=all>{format!("All {count}")}</Link> })}
-            </div>
-            {move || artist_cards(artists, ON_SHELF, "shelf")}
-        </section>
-    }
+    section(
+        "Artists",
+        live(to_all),
+        artist_cards(artists, ON_SHELF, "shelf"),
+    )
 }
 
 /// Every artist of the range.
-#[component]
-pub fn AllArtists(range: Memo<TopRange>) -> impl IntoView {
-    let artists = use_artists(range);
-    let overview = Signal::derive(move || {
+pub fn all_artists(range: Memo<TopRange>) -> El {
+    let to_overview = live(move || {
         let view = TopView::Overview;
-        Route::Top {
+        link(Route::Top {
             range: range.get(),
             view,
-        }
+        })
+        .text("Artists and tracks")
     });
-    view! {
-        <section aria-labelledby="artists">
-            <div class="section-heading">
-                <h2 id="artists">"All artists"</h2>
-                <Link to=overview>"Artists and tracks"</Link>
-            </div>
-            {move || artist_cards(artists, usize::MAX, "cards")}
-        </section>
-    }
+    let all = artist_cards(use_artists(range), usize::MAX, "cards");
+    section("All artists", to_overview, all)
 }
 
-fn artist_cards(artists: Loading<Page<Artist>>, most: usize, class: &'static str) -> AnyView {
-    match artists.state() {
-        Load::Waiting => view! { <Waiting class /> }.into_any(),
-        Load::Failed(error) => {
-            view! { <Trouble error retry=move |()| artists.retry() /> }.into_any()
-        }
+fn section(title: &str, way: Piece, cards: Piece) -> El {
+    let heading = el("div")
+        .class("section-heading")
+        .with(el("h2").attr("id", "artists").text(title))
+        .with(way);
+    el("section")
+        .attr("aria-labelledby", "artists")
+        .with(heading)
+        .with(cards)
+}
+
+fn artist_cards(artists: Loading<Page<Artist>>, most: usize, class: &'static str) -> Piece {
+    live(move || match artists.state() {
+        Load::Waiting => cards_waiting(class, "Reading your top artists"),
+        Load::Failed(error) => trouble(&error, move || artists.retry()).into(),
         Load::Ready(page) if page.items().next().is_none() => {
-            view! { <p class="empty">{EMPTY}</p> }.into_any()
+            el("p").class("empty").text(EMPTY).into()
         }
         Load::Ready(page) => {
-            let cards: Vec<_> = page
-                .items()
-                .take(most)
-                .cloned()
-                .zip(1..)
-                .map(|(artist, rank)| view! { <Card artist rank /> })
-                .collect();
-            view! { <ol class=class role="list">{cards}</ol> }.into_any()
+            let artists = page.items().take(most).zip(1..);
+            let all = artists.map(|(artist, rank)| artist_card(artist, rank));
+            cards(class, all.collect()).into()
         }
-    }
+    })
 }
 
-#[component]
-fn Card(artist: Artist, rank: usize) -> impl IntoView {
-    let name = artist.name.clone();
-    let link = artist.external_urls.open_spotify().map(str::to_owned);
-    view! {
-        <li class="card">
-            <Cover images=artist.images size=PICTURE is_large=true />
-            <strong class="card-name">{artist.name}</strong>
-            <span class="card-line">
-                <span>{format!("No. {rank}")}</span>
-                {link.map(|href| view! { <OpenSpotify href name /> })}
-            </span>
-        </li>
-    }
-}
-
-#[component]
-fn Waiting(class: &'static str) -> impl IntoView {
-    let cards: Vec<_> = (0..ON_SHELF)
-        .map(|_| {
-            view! {
-                <li class="card waiting">
-                    <span class="cover large blank"></span>
-                    <span class="bar"></span>
-                    <span class="bar short"></span>
-                </li>
-            }
-        })
-        .collect();
-    view! {
-        <ol class=class role="list" aria-hidden="true">
-            {cards}
-        </ol>
-        <p class="unseen" role="status">
-            "Reading your top artists"
-        </p>
-    }
+fn artist_card(artist: &Artist, rank: usize) -> El {
+    card(&Card {
+        images: &artist.images,
+        name: &artist.name,
+        page: Some(Route::artist(artist.id.clone())),
+        line: &format!("No. {rank}"),
+        open_spotify: artist.external_urls.open_spotify(),
+    })
 }

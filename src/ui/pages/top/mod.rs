@@ -4,20 +4,23 @@ mod artists;
 mod ranges;
 mod tracks;
 
-use artists::{AllArtists, ArtistShelf};
+use artists::{all_artists, artist_shelf};
 use leptos::prelude::*;
-use ranges::Ranges;
-use tracks::TrackList;
+use ranges::ranges;
+use tracks::track_list;
 
 use crate::{
     route::{Route, TopRange, TopView},
     spotify::endpoints::me::TimeRange,
-    ui::{components::PageHeading, state::use_deck},
+    ui::{
+        components::page_heading,
+        dom::{Piece, live, pieces},
+        state::use_deck,
+    },
 };
 
 /// The Top page. What it shows is in the address.
-#[component]
-pub fn Top() -> impl IntoView {
+pub fn top() -> Piece {
     let place = use_deck().place;
     let choice = Memo::new(move |_| match place.route() {
         Some(Route::Top { range, view }) => (range, view),
@@ -25,25 +28,23 @@ pub fn Top() -> impl IntoView {
     });
     let range = Memo::new(move |_| choice.get().0);
     let shown = Memo::new(move |_| choice.get().1);
-    view! {
-        {move || match shown.get() {
-            TopView::Overview => view! {
-                <PageHeading eyebrow="Your listening" title="Top of the crate">
-                    <Ranges choice />
-                </PageHeading>
-                <ArtistShelf range />
-                <TrackList range />
+    live(move || {
+        let heading = |title| {
+            page_heading("Your listening", title)
+                .with(ranges(choice))
+                .into()
+        };
+        match shown.get() {
+            TopView::Overview => pieces([
+                heading("Top of the crate"),
+                artist_shelf(range).into(),
+                track_list(range).into(),
+            ]),
+            TopView::Artists => {
+                pieces([heading("Artists of the crate"), all_artists(range).into()])
             }
-            .into_any(),
-            TopView::Artists => view! {
-                <PageHeading eyebrow="Your listening" title="Artists of the crate">
-                    <Ranges choice />
-                </PageHeading>
-                <AllArtists range />
-            }
-            .into_any(),
-        }}
-    }
+        }
+    })
 }
 
 /// What Spotify calls the range.

@@ -2,29 +2,27 @@ use leptos::prelude::*;
 
 use crate::{
     route::{Route, TopRange, TopView},
-    ui::components::Link,
+    ui::{
+        components::choice_link,
+        dom::{El, el},
+    },
 };
 
 /// Over how long to look.
-#[component]
-pub fn Ranges(choice: Memo<(TopRange, TopView)>) -> impl IntoView {
-    let link = move |range: TopRange| {
-        let to = Signal::derive(move || {
-            let view = choice.get().1;
-            Route::Top { range, view }
-        });
-        let current = Signal::derive(move || choice.get().0 == range);
-        view! {
-            <Link to current class="segment" keeps_place=true>
-                {label(range)}
-            </Link>
-        }
-    };
-    view! {
-        <nav class="segments" aria-label="Over how long">
-            {TopRange::ALL.map(link).into_iter().collect_view()}
-        </nav>
-    }
+pub fn ranges(choice: Memo<(TopRange, TopView)>) -> El {
+    let links = TopRange::ALL.map(|range| {
+        let to = move || Route::Top {
+            range,
+            view: choice.get().1,
+        };
+        choice_link(to, move || choice.get().0 == range)
+            .class("segment")
+            .text(label(range))
+    });
+    el("nav")
+        .class("segments")
+        .attr("aria-label", "Over how long")
+        .with(links)
 }
 
 const fn label(range: TopRange) -> &'static str {

@@ -1,3 +1,6 @@
+//! What names things at Spotify. On the ground floor, since addresses of the app
+//! have these in them too.
+
 /// A text that is not an id of Spotify's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not an id of Spotify's")]

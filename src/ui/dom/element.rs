@@ -1,0 +1,157 @@
+use leptos::{
+    ev,
+    wasm_bindgen::{JsCast, UnwrapThrowExt},
+    web_sys::{Element, Event, FocusOptions, HtmlElement},
+};
+
+use super::{Piece, append, document, events::listen, follow::follow};
+
+/// An element of the page, being written. Each method adds something and
+/// returns it.
+#[derive(Clone)]
+pub struct El(Element);
+
+/// A new element of HTML.
+pub fn el(tag: &'static str) -> El {
+    // Only a name that is none would be refused, and ours are written out here.
+    El(document().create_element(tag).unwrap_throw())
+}
+
+/// A new element of SVG.
+pub fn svg(tag: &'static str) -> El {
+    const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
+    El(document().create_element_ns(SVG, tag).unwrap_throw())
+}
+
+impl El {
+    /// With these classes.
+    pub fn class(self, names: &str) -> Self {
+        self.attr("class", names)
+    }
+
+    /// With this attribute.
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        set(&self.0, name, Some(value));
+        self
+    }
+
+    /// With an attribute that has no value.
+    pub fn flag(self, name: &str) -> Self {
+        self.attr(name, "")
+    }
+
+    /// With an attribute that changes; without it for `None`.
+    pub fn live_attr(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + 'static,
+    ) -> Self {
+        let element = self.0.clone();
+        let value: Box<dyn Fn() -> Option<String>> = Box::new(value);
+        follow(move || set(&element, name, value().as_deref()));
+        self
+    }
+
+    /// With an attribute that has no value and comes and goes.
+    pub fn live_flag(self, name: &'static str, is_set: impl Fn() -> bool + 'static) -> Self {
+        self.live_attr(name, move || is_set().then(String::new))
+    }
+
+    /// With a property of its style. An attribute would be refused by the
+    /// page's policy (security 35).
+    pub fn style(self, name: &str, value: &str) -> Self {
+        self.set_style(name, value);
+        self
+    }
+
+    /// Sets a property of its style.
+    pub fn set_style(&self, name: &str, value: &str) {
+        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
+            // The names are ours, and well formed.
+            let _ = element.style().set_property(name, value);
+        }
+    }
+
+    /// With a text behind what is in it.
+    pub fn text(self, text: &str) -> Self {
+        append(&self.0, &document().create_text_node(text));
+        self
+    }
+
+    /// With a text that changes.
+    pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        let node = document().create_text_node("");
+        append(&self.0, &node);
+        let text: Box<dyn Fn() -> String> = Box::new(text);
+        follow(move || {
+            let text = text();
+            // What is read out aloud is read out again when it is set again.
+            if node.data() != text {
+                node.set_data(&text);
+            }
+        });
+        self
+    }
+
+    /// With this behind what is in it.
+    pub fn with(self, piece: impl Into<Piece>) -> Self {
+        for node in piece.into().into_nodes() {
+            append(&self.0, &node);
+        }
+        self
+    }
+
+    /// Calls `listener` on that event.
+    pub fn on(self, event: &'static str, listener: impl Fn(Event) + 'static) -> Self {
+        listen(&self.0, event, Box::new(listener));
+        self
+    }
+
+    /// Calls `listener` when it is clicked, or pressed by key.
+    pub fn on_click(self, listener: impl Fn() + 'static) -> Self {
+        self.on("click", move |_| listener())
+    }
+
+    /// Calls `listener` when a key is pressed in it.
+    pub fn on_key(self, listener: impl Fn(&ev::KeyboardEvent) + 'static) -> Self {
+        self.on("keydown", move |event| {
+            if let Some(event) = event.dyn_ref() {
+                listener(event);
+            }
+        })
+    }
+
+    /// The element itself.
+    pub fn element(&self) -> &Element {
+        &self.0
+    }
+
+    /// The element as one of its own kind, such as a dialog.
+    pub fn of<T: JsCast>(&self) -> Option<T> {
+        self.0.clone().dyn_into().ok()
+    }
+
+    /// Gives it the keyboard, without scrolling.
+    pub fn focus(&self) {
+        focus(&self.0);
+    }
+}
+
+/// Gives `element` the keyboard, without scrolling.
+pub(super) fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that is on the page can be focused.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+// Neither can be refused: the names are ours, and well formed.
+fn set(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) if element.get_attribute(name).as_deref() == Some(value) => Ok(()),
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}

@@ -1,0 +1,37 @@
+//! How the pages are written: elements made one after another, on Leptos'
+//! signals and effects.
+//!
+//! Leptos' own `view!` builds a type for every shape of a view and the code to
+//! diff, mount and remove each of them: two thirds of the bundle were that.
+//! Here every view has the same type, an [`El`] or a [`Piece`], and what changes
+//! says so: [`El::live_attr`], [`El::live_text`], [`live`].
+
+mod element;
+mod events;
+mod follow;
+mod live;
+mod piece;
+
+pub use element::{El, el, svg};
+pub use events::{is_plain, key_of};
+pub use follow::follow;
+pub use live::live;
+pub use piece::{Piece, pieces};
+
+use leptos::web_sys::{Document, HtmlElement, Node};
+
+/// Puts `piece` on the page, behind what is in `parent`.
+pub fn mount_into(parent: &HtmlElement, piece: impl Into<Piece>) {
+    for node in piece.into().into_nodes() {
+        append(parent, &node);
+    }
+}
+
+fn document() -> Document {
+    leptos::prelude::document()
+}
+
+/// A new node has no reason to be refused by a parent that is no text.
+fn append(parent: &Node, child: &Node) {
+    let _ = parent.append_child(child);
+}

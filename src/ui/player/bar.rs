@@ -1,0 +1,111 @@
+use leptos::prelude::*;
+
+use super::{
+    devices::device_button,
+    progress::progress,
+    says::says,
+    shown::{Shown, use_shown},
+    transport::{play_or_pause, transport},
+    volume::volume,
+};
+use crate::{
+    route::Route,
+    ui::{
+        components::{Icon, button, cover, icon, link, open_spotify},
+        dom::{El, Piece, el, live},
+        items::{Entry, all_named, explicit, named},
+        state::use_deck,
+    },
+};
+
+/// The edge of the cover in CSS pixels.
+const COVER: u32 = 56;
+
+/// The bar that stands on every page once something plays, or is to.
+pub fn player_bar() -> Piece {
+    let player = use_deck().player;
+    let shown = use_shown();
+    let is_there = Memo::new(move |_| {
+        shown.with(|shown| *shown != Shown::Nothing) || player.status().trouble.is_some()
+    });
+    live(move || is_there.get().then(|| bar(shown)))
+}
+
+fn bar(shown: Memo<Shown>) -> El {
+    let player = use_deck().player;
+    let queue = link(Route::Queue)
+        .class("icon-button")
+        .attr("aria-label", "Queue")
+        .attr("title", "Queue")
+        .with(icon(Icon::Queue));
+    let middle = el("div")
+        .class("player-middle")
+        .with(transport())
+        .with(progress());
+    let tools = el("div")
+        .class("player-tools")
+        .with(queue)
+        .with(device_button())
+        .with(volume());
+    el("section")
+        .class("player")
+        .attr("aria-label", "Player")
+        .with(says())
+        .with(
+            el("div")
+                .class("player-item")
+                .with(live(move || shown.with(item))),
+        )
+        .with(middle)
+        .with(play_or_pause(player, "play-button small"))
+        .with(tools)
+}
+
+fn item(shown: &Shown) -> Piece {
+    let (title, words) = shown.words();
+    match (shown, shown.entry()) {
+        (Shown::Item(entry), _) => playing(entry),
+        (_, Some(entry)) => {
+            let player = use_deck().player;
+            let go_on = button("Go on elsewhere", move || player.show_devices());
+            picture(entry).and(
+                el("div")
+                    .class("player-words")
+                    .with(el("strong").text(title))
+                    .with(el("span").text(&entry.title.name))
+                    .with(go_on),
+            )
+        }
+        (_, None) => Piece::from(el("span").class("cover blank").attr("aria-hidden", "true")).and(
+            el("div")
+                .class("player-words")
+                .with(el("strong").text(title))
+                .with(el("span").text(words)),
+        ),
+    }
+}
+
+fn picture(entry: &Entry) -> Piece {
+    link(Route::NowPlaying)
+        .class("player-cover")
+        .attr("aria-label", "What plays, large")
+        .attr("title", "What plays, large")
+        .with(cover(&entry.images, COVER))
+        .into()
+}
+
+fn playing(entry: &Entry) -> Piece {
+    let words = el("div")
+        .class("player-words")
+        .with(el("strong").with(named(&entry.title)))
+        .with(
+            el("span")
+                .with(entry.is_explicit.then(explicit))
+                .with(all_named(&entry.by)),
+        );
+    let open = entry
+        .open_spotify
+        .as_deref()
+        .map(|href| open_spotify(href, &entry.title.name));
+    picture(entry).and(words).and(open)
+}

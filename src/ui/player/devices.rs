@@ -1,0 +1,110 @@
+use leptos::{prelude::*, web_sys::HtmlDialogElement};
+
+use super::device_list::{choices, guide};
+use crate::{
+    spotify::model::DeviceType,
+    ui::{
+        components::{Icon, button, icon, icon_button},
+        dom::{El, Piece, el, follow, live},
+        state::use_deck,
+        words,
+    },
+};
+
+/// Says where it plays, and opens the list of devices.
+pub fn device_button() -> El {
+    let player = use_deck().player;
+    let device = Memo::new(move |_| {
+        let playing = player.now_playing();
+        let device = playing.and_then(|playing| playing.state.device);
+        device.map(|device| (device.name, device.device_type))
+    });
+    let name = move || {
+        device
+            .get()
+            .map(|(name, kind)| {
+                if name.is_empty() {
+                    words::device_type(kind).to_owned()
+                } else {
+                    name
+                }
+            })
+            .unwrap_or_else(|| "Devices".to_owned())
+    };
+    let drawing = move || device.get().map_or(Icon::Device, |(_, kind)| drawing(kind));
+    el("button")
+        .attr("type", "button")
+        .class("device-button")
+        .attr("aria-haspopup", "dialog")
+        .attr("title", "Devices")
+        .on_click(move || player.show_devices())
+        .with(live(move || icon(drawing())))
+        .with(el("span").class("unseen").text("Plays on: "))
+        .with(el("span").class("device-name").live_text(name))
+}
+
+/// What a device looks like.
+pub const fn drawing(kind: DeviceType) -> Icon {
+    match kind {
+        DeviceType::Smartphone | DeviceType::Tablet => Icon::Phone,
+        DeviceType::Speaker | DeviceType::Automobile => Icon::Speaker,
+        DeviceType::Computer | DeviceType::Tv | DeviceType::GameConsole | DeviceType::Other => {
+            Icon::Device
+        }
+    }
+}
+
+/// The devices, over any page: to move what plays to another one, or to find
+/// one for a command that waits.
+pub fn devices_dialog() -> El {
+    let player = use_deck().player;
+    let dialog = el("dialog")
+        .class("sheet")
+        .attr("aria-labelledby", "devices")
+        .on("close", move |_| player.hide_devices());
+    let own = dialog.of::<HtmlDialogElement>();
+    let is_shown = Memo::new(move |_| player.are_devices_shown());
+    follow(move || match &own {
+        // It is on the page and not open, so it can be opened.
+        Some(dialog) if is_shown.get() && !dialog.open() => drop(dialog.show_modal()),
+        Some(dialog) if !is_shown.get() && dialog.open() => dialog.close(),
+        _ => {}
+    });
+    let waits = Memo::new(move |_| player.status().needs_device.is_some());
+    let title = move || {
+        if waits.get() {
+            "Where should it play?"
+        } else {
+            "Devices"
+        }
+    };
+    let head = el("header")
+        .class("sheet-head")
+        .with(
+            el("h2")
+                .attr("id", "devices")
+                .live_text(move || title().to_owned()),
+        )
+        .with(icon_button(Icon::Close, "Close", move || {
+            player.hide_devices()
+        }));
+    dialog.with(head).with(live(move || {
+        if !is_shown.get() {
+            return Piece::NONE;
+        }
+        Piece::from(waits.get().then(guide))
+            .and(choices())
+            .and(look_again(waits.get()))
+    }))
+}
+
+fn look_again(waits: bool) -> Piece {
+    let player = use_deck().player;
+    if waits {
+        return Piece::NONE;
+    }
+    el("p")
+        .class("actions")
+        .with(button("Look again", move || player.player().read_devices()))
+        .into()
+}

@@ -1,0 +1,19 @@
+//! The player: its bar, its devices, and what it says when it cannot.
+
+mod bar;
+mod control;
+mod device_list;
+mod devices;
+mod progress;
+mod says;
+mod shown;
+mod slider;
+mod transport;
+mod volume;
+
+pub use bar::player_bar;
+pub use devices::{device_button, devices_dialog};
+pub use progress::progress;
+pub use shown::{Shown, use_shown};
+pub use transport::transport;
+pub use volume::volume;
