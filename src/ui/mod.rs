@@ -8,6 +8,7 @@ mod framed;
 mod items;
 mod pages;
 mod player;
+mod player_window;
 mod quota;
 mod shell;
 mod state;

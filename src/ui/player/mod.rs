@@ -12,6 +12,7 @@ mod transport;
 mod volume;
 
 pub use bar::player_bar;
+pub use control::control;
 pub use devices::{device_button, devices_dialog};
 pub use progress::progress;
 pub use shown::{Shown, use_shown};

@@ -2,11 +2,12 @@ use std::rc::Rc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Landing, Place, PlayerView, QuotaView, SignInProblem};
+use super::{Landing, Place, PlayerView, QuotaView, SignInProblem, ThisBrowser};
 use crate::{
     oauth::{ClientId, RedirectUri, ScopeSet},
     platform,
     player::Player,
+    player_window::PlayerLink,
     route::Route,
     session::{Forget, Session, SessionState, SignInFailure, SignInRequest},
     spotify::Client,
@@ -24,6 +25,8 @@ pub struct Deck {
     pub quota: QuotaView,
     /// What plays.
     pub player: PlayerView,
+    /// This browser as a device.
+    pub this_browser: ThisBrowser,
 }
 
 #[derive(Clone)]
@@ -44,6 +47,7 @@ impl Deck {
         session: Rc<Session>,
         client: Client,
         player: Player,
+        link: Rc<PlayerLink>,
         redirect_uri: RedirectUri,
     ) -> Self {
         let session_state = RwSignal::new(session.state());
@@ -56,6 +60,7 @@ impl Deck {
             session_state,
             landing,
             player: PlayerView::of(player, is_open),
+            this_browser: ThisBrowser::of(link),
             place: Place::follow(),
             quota: QuotaView::of(&client),
             parts: StoredValue::new_local(Parts {
@@ -155,6 +160,16 @@ impl Deck {
             let scopes = grant.tokens.scopes.iter().chain(scopes.iter()).collect();
             self.authorize(grant.client_id, scopes, false);
         }
+    }
+
+    /// Whether the listener has permitted playing in this browser.
+    pub fn may_play_here(self) -> bool {
+        let granted = self.session().grant().map(|grant| grant.tokens.scopes);
+        granted.is_some_and(|granted| {
+            ScopeSet::for_this_browser()
+                .iter()
+                .all(|scope| granted.contains(scope))
+        })
     }
 
     fn authorize(self, client_id: ClientId, scopes: ScopeSet, show_dialog: bool) {

@@ -7,6 +7,7 @@ mod loading;
 mod place;
 mod playing;
 mod quota;
+mod this_browser;
 
 pub use deck::{Deck, use_deck};
 pub use due::use_due;
@@ -15,3 +16,4 @@ pub use loading::{Load, Loading, use_loading};
 pub use place::Place;
 pub use playing::PlayerView;
 pub use quota::QuotaView;
+pub use this_browser::ThisBrowser;
