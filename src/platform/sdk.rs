@@ -61,9 +61,11 @@ const VOLUME: f64 = 0.7;
 #[derive(Default)]
 pub struct SpotifyPage(Rc<Parts>);
 
+type Listener = Rc<dyn Fn(SdkNews)>;
+
 #[derive(Default)]
 struct Parts {
-    listener: RefCell<Option<Rc<dyn Fn(SdkNews)>>>,
+    listener: RefCell<Option<Listener>>,
     player: RefCell<Option<Player>>,
     /// What takes the token that was asked for last.
     answer: RefCell<Option<Function>>,

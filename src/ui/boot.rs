@@ -12,8 +12,9 @@ use super::{
 use crate::{
     oauth::{AuthorizationResponse, RedirectUri, ValidatedCallback},
     platform::{self, Address},
-    player::Player,
+    player::{Command, Player},
     player_window::PlayerLink,
+    ports::Millis,
     session::{Arrival, Session, SessionState},
     spotify::{Client, TokenSource},
 };
@@ -74,6 +75,7 @@ fn open_deck(address: &Address) -> Deck {
     let arrival = session.receive(&address.query, &address.fragment);
     let deck = Deck::new(session, client, player, link, redirect_uri);
     follow_session(deck);
+    follow_this_browser(deck);
     land(deck, arrival);
     deck
 }
@@ -91,6 +93,19 @@ fn follow_session(deck: Deck) {
     platform::on_restored(move || {
         deck.land(Landing::Finishing);
         platform::restart();
+    });
+}
+
+/// Moves what plays into this browser's window once that is ready, if it was
+/// asked for. Spotify needs a moment to know the new device (contract 7).
+fn follow_this_browser(deck: Deck) {
+    const SETTLES: Millis = Millis::from_secs(1);
+    deck.this_browser.on_move(move |device| {
+        spawn_local(async move {
+            platform::sleep(SETTLES).await;
+            let plays = true;
+            deck.player.tell(Command::Transfer { device, plays });
+        });
     });
 }
 

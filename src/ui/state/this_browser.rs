@@ -36,16 +36,18 @@ impl ThisBrowser {
         self.status.get()
     }
 
-    /// This browser as a device, while it is one; reactive.
-    pub fn device(self) -> Option<DeviceId> {
-        self.status.track();
-        self.link.with_value(|link| link.device())
-    }
-
-    /// See [`PlayerLink::take_move`]; reactive.
-    pub fn take_move(self) -> Option<DeviceId> {
-        self.status.track();
-        self.link.with_value(|link| link.take_move())
+    /// Calls `act` with the device each time the listener has asked, by the
+    /// button in the window, to play on it. For the life of the page.
+    pub fn on_move(self, act: impl Fn(DeviceId) + 'static) {
+        self.link.with_value(|link| {
+            let observed = Rc::downgrade(link);
+            link.observe(move || {
+                let device = observed.upgrade().and_then(|link| link.take_move());
+                if let Some(device) = device {
+                    act(device);
+                }
+            });
+        });
     }
 
     /// Opens the player window, unless it is open. Only within a click.
