@@ -8,6 +8,7 @@
 pub mod config;
 pub mod id;
 mod json;
+pub mod library;
 pub mod oauth;
 pub mod player;
 pub mod player_window;

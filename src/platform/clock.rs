@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use futures::future::LocalBoxFuture;
 
 use crate::ports::{Clock, Millis};
@@ -10,6 +12,11 @@ pub fn now() -> Millis {
 /// Resolves after at least `span`.
 pub async fn sleep(span: Millis) {
     BrowserClock.sleep(span).await;
+}
+
+/// The clock of this device, for whoever waits by it.
+pub fn clock() -> Rc<dyn Clock> {
+    Rc::new(BrowserClock)
 }
 
 /// Calls `act` again and again until what it returns is dropped.

@@ -23,7 +23,7 @@ use std::rc::Rc;
 
 pub use clipboard::copy;
 use clock::BrowserClock;
-pub use clock::{every, now, sleep};
+pub use clock::{clock, every, now, sleep};
 pub use dates::{long_date, short_moment};
 use fetch::FetchTransport;
 pub use history::{Step, on_travel, open_route, scroll_to_top, step_to};

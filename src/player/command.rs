@@ -1,8 +1,11 @@
 use crate::{
     ports::Millis,
     spotify::{
-        DeviceId,
-        endpoints::{PlayableUri, PlaylistUris, commands::PlayContext},
+        Call, DeviceId,
+        endpoints::{
+            PlayableUri, PlaylistUris,
+            commands::{self, PlayContext},
+        },
         model::{RepeatMode, Volume},
     },
 };
@@ -98,5 +101,56 @@ impl Command {
             Self::Enqueue(_) => Deed::Enqueue,
             Self::Transfer { .. } => Deed::Transfer,
         }
+    }
+    /// The call it is, to the active device or to one by name.
+    pub(super) fn call(&self, device: Option<&DeviceId>) -> Call<()> {
+        match self {
+            Self::Play(What::Context(context)) => commands::play_context(context.clone(), device),
+            Self::Play(What::Uris { uris, from }) => commands::play_uris(uris, *from, device),
+            Self::Resume => commands::resume(device),
+            Self::Pause => commands::pause(device),
+            Self::Next => commands::next(device),
+            Self::Previous => commands::previous(device),
+            Self::Seek(place) => commands::seek(*place, device),
+            Self::Volume(volume) => commands::volume(*volume, device),
+            Self::Repeat(mode) => commands::repeat(*mode, device),
+            Self::Shuffle(mixes) => commands::shuffle(*mixes, device),
+            Self::Enqueue(uri) => commands::enqueue(uri, device),
+            Self::Transfer { device: to, plays } => {
+                commands::transfer(device.unwrap_or(to), *plays)
+            }
+        }
+    }
+}
+
+impl Deed {
+    /// Whether it comes from a slider, which tells many in a row.
+    pub(super) const fn is_of_a_slider(self) -> bool {
+        matches!(self, Self::Seek | Self::Volume)
+    }
+
+    /// Whether a newer one makes one that still waits needless.
+    pub(super) const fn is_replaced_by_newer(self) -> bool {
+        matches!(
+            self,
+            Self::Seek | Self::Volume | Self::Repeat | Self::Shuffle
+        )
+    }
+
+    /// Whether something else plays afterwards, so that what was told before is
+    /// about something else than what is told after it.
+    pub(super) const fn changes_item(self) -> bool {
+        matches!(
+            self,
+            Self::Play | Self::Next | Self::Previous | Self::Transfer
+        )
+    }
+
+    /// Whether what comes next is no longer what it was.
+    pub(super) const fn changes_queue(self) -> bool {
+        matches!(
+            self,
+            Self::Play | Self::Next | Self::Previous | Self::Shuffle | Self::Enqueue
+        )
     }
 }

@@ -7,13 +7,24 @@
 //! [`Command`], or one of the few other methods of [`Player`]. None of them
 //! waits: what came of it is seen in the next status.
 
+mod book;
 mod command;
 mod driver;
-
+mod elsewhere;
+mod errands;
+mod expectation;
+mod fetched;
+mod foresight;
+mod looking;
 mod needs_device;
 mod permission;
 mod preferred;
+mod reading;
+mod schedule;
+mod sending;
 mod status;
+mod timer;
+mod waking;
 
 pub use command::{Command, Deed, What};
 pub use driver::Player;

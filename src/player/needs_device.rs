@@ -1,5 +1,5 @@
-use super::Command;
-use crate::spotify::model::Device;
+use super::{Command, Preferred};
+use crate::spotify::{DeviceId, model::Device};
 
 /// A command found no active device and waits for one (contract 6.1). While
 /// this is shown and the page is seen, devices are listed every 5 s; one that
@@ -17,4 +17,81 @@ pub struct NeedsDevice {
 /// (contract 6.1).
 pub const fn is_usable(device: &Device) -> bool {
     device.id.is_some() && !device.is_restricted
+}
+
+/// A command that waits for a device, and the devices that were there before,
+/// which the listener might have chosen but did not.
+#[derive(Debug)]
+pub(super) struct Waiting {
+    /// What waits.
+    pub command: Command,
+    /// `None` while none have been listed.
+    known: Option<Vec<DeviceId>>,
+    /// Whether it was sent to a device already, which was not there.
+    was_sent: bool,
+}
+
+impl Waiting {
+    /// Waits since `listed`, if they could be.
+    pub fn new(command: Command, listed: Option<&[Device]>, was_sent: bool) -> Self {
+        Self {
+            command,
+            known: listed.map(usable_ids),
+            was_sent,
+        }
+    }
+
+    /// The device to use without asking: one that has come since, or has become
+    /// active; of the first that are listed, the preferred one. One that goes
+    /// and comes back is a new one.
+    pub fn newcomer(
+        &mut self,
+        devices: &[Device],
+        preferred: Option<&Preferred>,
+    ) -> Option<DeviceId> {
+        let usable = usable_ids(devices);
+        let Some(known) = &mut self.known else {
+            self.known = Some(usable);
+            let preferred = preferred.filter(|_| !self.was_sent);
+            return hinted(devices, preferred);
+        };
+        known.retain(|id| usable.contains(id));
+        let come = usable.into_iter().find(|id| !known.contains(id));
+        come.or_else(|| active(devices))
+    }
+}
+
+/// The device to use without asking: the one that is preferred.
+pub(super) fn hinted(devices: &[Device], preferred: Option<&Preferred>) -> Option<DeviceId> {
+    let preferred = preferred?;
+    let found = devices
+        .iter()
+        .find(|device| is_usable(device) && preferred.is(device));
+    found?.id.clone()
+}
+
+/// What brings `command` to `device`: what can begin there by itself, or else a
+/// transfer first.
+pub(super) fn steps_to(device: &DeviceId, command: Command) -> Vec<Command> {
+    let transfer = |plays| Command::Transfer {
+        device: device.clone(),
+        plays,
+    };
+    match command {
+        Command::Transfer { plays, .. } => vec![transfer(plays)],
+        Command::Play(_) | Command::Resume => vec![command],
+        command => vec![transfer(false), command],
+    }
+}
+
+fn active(devices: &[Device]) -> Option<DeviceId> {
+    let found = devices
+        .iter()
+        .find(|device| is_usable(device) && device.is_active);
+    found?.id.clone()
+}
+
+fn usable_ids(devices: &[Device]) -> Vec<DeviceId> {
+    let usable = devices.iter().filter(|device| is_usable(device));
+    usable.filter_map(|device| device.id.clone()).collect()
 }

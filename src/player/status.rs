@@ -3,7 +3,7 @@ use crate::{
     ports::Millis,
     spotify::{
         Error,
-        model::{Device, Playable, PlaybackState, Queue},
+        model::{Action, Device, Disallows, Playable, PlaybackState, PlayingType, Queue},
     },
 };
 
@@ -94,6 +94,47 @@ impl NowPlaying {
     /// How long it is; `None` when it is not told what plays.
     pub fn duration(&self) -> Option<Millis> {
         self.state.item.as_ref().map(Playable::duration)
+    }
+
+    /// Nothing that is known, playing.
+    pub(super) fn blank() -> Self {
+        Self {
+            state: PlaybackState {
+                device: None,
+                repeat: None,
+                shuffle: None,
+                smart_shuffle: None,
+                context: None,
+                timestamp: None,
+                progress: None,
+                is_playing: false,
+                item: None,
+                playing_type: PlayingType::Unknown,
+                disallows: Disallows::default(),
+            },
+            as_of: Millis::ZERO,
+            is_changing: true,
+        }
+    }
+
+    pub(super) const fn set_plays(&mut self, plays: bool) {
+        let state = &mut self.state;
+        state.is_playing = plays;
+        state.disallows = state
+            .disallows
+            .with(Action::Pause, plays)
+            .with(Action::Resume, !plays);
+    }
+
+    /// Puts it to where it was, or will have been, at `moment`.
+    pub(super) fn stand_at(&mut self, moment: Millis) {
+        let progress = if self.state.is_playing && moment < self.as_of {
+            self.state.progress.unwrap_or_default() - (self.as_of - moment)
+        } else {
+            self.progress(moment)
+        };
+        self.state.progress = self.state.progress.map(|_| progress);
+        self.as_of = moment;
     }
 }
 

@@ -145,15 +145,27 @@ pub enum Start {
 }
 
 impl PlayContext {
+    /// What names it.
+    pub fn uri(&self) -> SpotifyUri {
+        match self {
+            Self::Album(id, _) => id.clone().into(),
+            Self::Playlist(id, _) => id.clone().into(),
+            Self::Artist(id) => id.clone().into(),
+            Self::Show(id) => id.clone().into(),
+        }
+    }
+
+    /// Where in it to start.
+    pub const fn start(&self) -> &Start {
+        match self {
+            Self::Album(_, start) | Self::Playlist(_, start) => start,
+            Self::Artist(_) | Self::Show(_) => &Start::Anywhere,
+        }
+    }
+
     fn body(self) -> Value {
-        let (uri, start): (SpotifyUri, _) = match self {
-            Self::Album(id, start) => (id.into(), start),
-            Self::Playlist(id, start) => (id.into(), start),
-            Self::Artist(id) => (id.into(), Start::Anywhere),
-            Self::Show(id) => (id.into(), Start::Anywhere),
-        };
-        let context = uri.to_string();
-        match start {
+        let context = self.uri().to_string();
+        match self.start() {
             Start::Anywhere => json!({ "context_uri": context }),
             Start::Position(position) => {
                 json!({ "context_uri": context, "offset": { "position": position } })

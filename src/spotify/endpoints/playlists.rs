@@ -121,6 +121,13 @@ pub struct PlaylistName(String);
 #[error("a playlist needs a name")]
 pub struct EmptyName;
 
+impl PlaylistName {
+    /// The name, without spaces around it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 impl TryFrom<&str> for PlaylistName {
     type Error = EmptyName;
 

@@ -123,6 +123,13 @@ impl<For: Takes> TryFrom<Vec<SpotifyUri>> for UriBatch<For> {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PlayableUri(SpotifyUri);
 
+impl PlayableUri {
+    /// The URI itself.
+    pub const fn uri(&self) -> &SpotifyUri {
+        &self.0
+    }
+}
+
 /// Something that cannot be played by its URI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("neither a track nor an episode")]

@@ -55,6 +55,16 @@ impl Disallows {
     pub const fn allows(self, action: Action) -> bool {
         self.0 & action.bit() == 0
     }
+
+    /// The same, where `action` is allowed or not.
+    #[must_use]
+    pub const fn with(self, action: Action, is_allowed: bool) -> Self {
+        if is_allowed {
+            Self(self.0 & !action.bit())
+        } else {
+            Self(self.0 | action.bit())
+        }
+    }
 }
 
 // Reads `actions`. The flags are in a `disallows` inside it, or in it itself.
@@ -98,5 +108,12 @@ mod tests {
                 .collect();
             assert_eq!(found, forbidden, "{json}");
         }
+    }
+
+    #[test]
+    fn one_action_is_allowed_or_not_and_no_other_changes() {
+        let paused = Disallows::default().with(Action::Pause, false);
+        assert!(!paused.allows(Action::Pause) && paused.allows(Action::Resume));
+        assert_eq!(paused.with(Action::Pause, true), Disallows::default());
     }
 }

@@ -173,6 +173,16 @@ macro_rules! words {
             $other,
         }
 
+        impl $name {
+            /// The word in lower case; what is not known here is `other`.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)*
+                    Self::$other => "other",
+                }
+            }
+        }
+
         impl $crate::spotify::model::FromJson for $name {
             fn from_json(value: serde_json::Value) -> Option<Self> {
                 let word = String::from_json(value)?.to_ascii_lowercase();
