@@ -15,12 +15,14 @@
 //!
 //! What remains: the window is of the same origin. If the SDK turned hostile,
 //! it could use the access token it has to be given, read and change what this
-//! device remembers (the client ID and settings, no token), hear what tabs say
-//! to each other (access tokens, for the rest of their hour), and open a page of
-//! the app with a listener's click. It could not reach into an open tab of the
-//! app. A page of the app that somebody opened with a way back to it does not
-//! start; where the host sends the headers of the bundle, browsers take that
-//! way back away besides.
+//! device remembers (the client ID and settings, no token), and hear what tabs
+//! say to each other (access tokens, for the rest of their hour). It could not
+//! reach into an open tab of the app. With a listener's click it could open a
+//! page of the app that it can reach into, and wait for a sign-in there. A page
+//! that another one opened with a way back does not start (`Reach::Opener`), but
+//! a script can drop the way back and keep its own; what closes this is that
+//! browsers part a page with the app's opener policy from one with the player's,
+//! where the host sends the headers of the bundle.
 //!
 //! [`PlayerLink`] is the app's side, [`PlayerWindow`] the window's, with
 //! [`Machine`] deciding what each event means.
