@@ -10,7 +10,7 @@ use super::{
     state::{Deck, Landing, SignInProblem},
 };
 use crate::{
-    oauth::{AuthorizationResponse, RedirectUri, ValidatedCallback},
+    oauth::{AuthorizationResponse, RedirectUri, Scope, ValidatedCallback},
     platform::{self, Address},
     player::{Command, Player},
     player_window::PlayerLink,
@@ -96,11 +96,16 @@ fn follow_session(deck: Deck) {
     });
 }
 
-/// Moves what plays into this browser's window once that is ready, if it was
-/// asked for. Spotify needs a moment to know the new device (contract 7).
+/// Moves what plays into this browser's window once that is ready, if the
+/// listener asked for it and lets the app command. Spotify needs a moment to
+/// know the new device (contract 7).
 fn follow_this_browser(deck: Deck) {
     const SETTLES: Millis = Millis::from_secs(1);
     deck.this_browser.on_move(move |device| {
+        let granted = deck.session().granted();
+        if !granted.is_some_and(|granted| granted.contains(Scope::UserModifyPlaybackState)) {
+            return;
+        }
         spawn_local(async move {
             platform::sleep(SETTLES).await;
             let plays = true;

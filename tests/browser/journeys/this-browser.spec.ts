@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
 import { PlayerWindow, SDK } from '../world/player-window.ts';
 import type { SdkFate, Spotify } from '../world/spotify.ts';
+import { MINUTE } from '../world/time.ts';
 
 /** Something of Ada's to play. */
 async function song(app: Page): Promise<string> {
@@ -41,7 +42,7 @@ test('a click opens a window, a click there makes it a device, and it plays', as
   const window = await PlayerWindow.open(listener);
   await expect(window.page.getByRole('button', { name: 'Play in this window' })).toBeEnabled();
   await expect(PlayerWindow.statusIn(page)).toHaveText(/Press “Play in this window” there/);
-  expect(await window.page.evaluate(() => window.opener)).toBeNull();
+  expect(await window.page.evaluate(() => opener as unknown)).toBeNull();
   await watch.settled(window.page);
 
   await window.playHere();
@@ -98,7 +99,10 @@ test('an hour later the window is given a fresh token, and never a refresh token
   page,
   listener,
   spotify,
+  time,
+  watch,
 }) => {
+  await time.takeInHand();
   const window = await PlayerWindow.ready(listener);
   await window.page.evaluate(() => {
     const heard: string[] = [];
@@ -106,14 +110,18 @@ test('an hour later the window is given a fresh token, and never a refresh token
     const channel = new BroadcastChannel(`cratedigger.player.${location.hash.slice(1)}`);
     channel.onmessage = (event) => heard.push(String(event.data));
   });
-  await spotify.expireAccessTokens();
-  await playThere(spotify, page).catch(() => {});
-  await expect
-    .poll(() => window.page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.join()))
-    .toContain('player-token/1');
-  const heard = await window.page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  const heard = () =>
+    window.page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  await time.passes(61 * MINUTE);
+  await expect.poll(async () => (await heard()).join()).toContain('player-token/1');
+  await expect(PlayerWindow.statusIn(page)).toHaveText(/is a device of yours/);
+
   const { refresh_tokens } = await spotify.secrets();
-  expect(heard.filter((text) => refresh_tokens.some((secret) => text.includes(secret)))).toEqual([]);
+  const said = await heard();
+  expect(said.filter((text) => refresh_tokens.some((secret) => text.includes(secret)))).toEqual([]);
+  const device = /"device":"([^"]+)"/.exec(said.join())?.[1];
+  // So the SDK learns that its token has aged out.
+  watch.console.foresee(`401 https://api.spotify.com/v1/simulator/devices/${device}`);
 });
 
 const FATES: [SdkFate, string][] = [
@@ -168,6 +176,7 @@ test('where a browser wants a tap before it plays, a tap is asked for', async ({
   await context.addInitScript(() => {
     let own: { Player: { prototype: { activateElement(): Promise<void> } } } | undefined;
     Object.defineProperty(globalThis, 'Spotify', {
+      configurable: true,
       get: () => own,
       set(value: NonNullable<typeof own>) {
         value.Player.prototype.activateElement = async () => {};
@@ -185,13 +194,15 @@ test('where a browser wants a tap before it plays, a tap is asked for', async ({
   await expect(window.page.getByRole('alert')).toHaveCount(0);
 });
 
-test('a script that is blocked is told of', async ({ page, listener, spotify, watch }) => {
+test('a script that is blocked is told of', async ({ page, context, listener, watch }) => {
   await PlayerWindow.permitted(listener);
-  await spotify.order({ fault: 'unavailable', host: 'sdk', path: '/', times: 1 });
-  watch.console.foresee(`503 ${SDK}`);
+  await context.route(SDK, (route) => route.abort());
+  watch.console.foresee(`net::ERR_FAILED ${SDK}`);
   const window = await PlayerWindow.open(listener);
   await window.isTold('Spotify’s player did not load');
   await expect(PlayerWindow.statusIn(page)).toHaveText('Spotify’s player did not load');
+  await watch.settled(window.page);
+  await context.unroute(SDK);
   await window.press('Try again');
   await expect(window.page.getByRole('button', { name: 'Play in this window' })).toBeEnabled();
 });
