@@ -138,6 +138,17 @@ impl ScopeSet {
         self.0 & scope.bit() != 0
     }
 
+    /// What of it is not in `other`.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// Whether there is none in it.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// Its scopes, in a fixed order.
     pub fn iter(self) -> impl Iterator<Item = Scope> {
         Scope::ALL
@@ -173,6 +184,9 @@ mod tests {
         assert_eq!(set.to_list(), "user-top-read streaming");
         assert!(set.contains(Scope::Streaming));
         assert!(!set.contains(Scope::UserLibraryRead));
+        let left = set.without(ScopeSet::at_sign_in());
+        assert_eq!(left.to_list(), "streaming");
+        assert!(left.without(set).is_empty());
         for scope in Scope::ALL {
             assert_eq!(Scope::parse(scope.as_str()), Some(scope));
         }

@@ -9,6 +9,26 @@ pub fn long_date(moment: Millis) -> String {
     written(&date(moment), &[("dateStyle", "long")])
 }
 
+/// The day of `moment` in few letters, such as "12 Mar 2026".
+pub fn short_date(moment: Millis) -> String {
+    written(&date(moment), &[("dateStyle", "medium")])
+}
+
+/// A day, a month or a year, as exactly as it is known, such as "March 1999".
+pub fn calendar_date(year: u16, month: Option<u8>, day: Option<u8>) -> String {
+    let mut options = vec![("timeZone", "UTC"), ("year", "numeric")];
+    if month.is_some() {
+        options.push(("month", "long"));
+    }
+    if day.is_some() {
+        options.push(("day", "numeric"));
+    }
+    let month = month.map_or(0, |month| i32::from(month) - 1);
+    let moment = Date::new(&JsValue::from_f64(0.0));
+    moment.set_utc_full_year_with_month_date(u32::from(year), month, i32::from(day.unwrap_or(1)));
+    written(&moment, &options)
+}
+
 /// The time of `moment`, which is to come, in the listener's own words, such as
 /// "14:05": with the seconds when it is soon, and with the day of the week when
 /// it is not today.

@@ -10,6 +10,7 @@ mod history;
 mod lifecycle;
 mod location;
 mod locks;
+mod numbers;
 mod panic;
 mod player_window;
 mod random;
@@ -24,7 +25,7 @@ use std::rc::Rc;
 pub use clipboard::copy;
 use clock::BrowserClock;
 pub use clock::{clock, every, now, sleep};
-pub use dates::{long_date, short_moment};
+pub use dates::{calendar_date, long_date, short_date, short_moment};
 use fetch::FetchTransport;
 pub use history::{Step, on_travel, open_route, scroll_to_top, step_to};
 pub use lifecycle::{is_visible, on_attention, on_leaving, on_restored, on_visibility};
@@ -32,6 +33,7 @@ pub use location::{
     Address, Reach, address, app_origin, base_path, clean_address, href, leave_for, reached_by,
     restart, restart_at_home,
 };
+pub use numbers::number;
 pub use panic::show_when_panicking;
 pub use player_window::{BrowserChannels, is_player_window, open_player_window, window_ports};
 use random::SystemRandom;

@@ -4,6 +4,7 @@ use crate::{
     config::{self, STORAGE_PREFIX},
     oauth::ClientId,
     ports::Store,
+    spotify::PlaylistId,
 };
 
 /// What is kept on this device between visits, none of it secret:
@@ -15,6 +16,9 @@ pub struct Device {
 }
 
 const CLIENT_ID: &str = "client-id";
+
+/// The ids of playlists with spaces between them.
+const PINNED: &str = "pinned";
 
 fn key(name: &str) -> String {
     format!("{STORAGE_PREFIX}{name}")
@@ -42,6 +46,22 @@ impl Device {
     /// Remembers `client_id` for the next visit.
     pub fn remember_client_id(&self, client_id: &ClientId) {
         let _ = self.store.set(&key(CLIENT_ID), client_id.as_str());
+    }
+
+    /// The playlists that are pinned, in the order they were pinned in. Only
+    /// their ids are kept: what Spotify says of them is not ours to keep
+    /// (contract 8.2).
+    pub fn pinned(&self) -> Vec<PlaylistId> {
+        let text = self.store.get(&key(PINNED)).ok().flatten();
+        let text = text.unwrap_or_default();
+        let ids = text.split_ascii_whitespace();
+        ids.filter_map(|id| id.to_owned().try_into().ok()).collect()
+    }
+
+    /// Remembers which playlists are pinned.
+    pub fn remember_pinned(&self, ids: &[PlaylistId]) {
+        let ids: Vec<_> = ids.iter().map(PlaylistId::as_str).collect();
+        let _ = self.store.set(&key(PINNED), &ids.join(" "));
     }
 
     /// Forgets everything of ours on this device.

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{
     components::provide_first_page,
-    dom::{Piece, live},
+    dom::{Piece, derived, live},
     pages,
     player::devices_dialog,
     quota::quota_panel,
@@ -24,7 +24,7 @@ enum Gate {
 pub fn app(deck: Deck) -> Piece {
     provide_context(deck);
     provide_first_page();
-    let gate = Memo::new(move |_| match (deck.landing(), deck.session_state()) {
+    let gate = derived(move || match (deck.landing(), deck.session_state()) {
         (Landing::Finishing, _) | (_, SessionState::Authorizing) => Gate::Finishing,
         (Landing::Failed(_), _) => Gate::Trouble,
         (_, SessionState::SignedIn(_) | SessionState::Refreshing(_)) => Gate::Open,
@@ -44,13 +44,8 @@ pub fn app(deck: Deck) -> Piece {
 fn signed_in() -> Piece {
     let place = use_deck().place;
     // A page without what is chosen on it: choosing does not build it anew.
-    let page = Memo::new_with_compare(
-        move |_| place.route(),
-        |before, now| match (before, now) {
-            (Some(Some(before)), Some(Some(now))) => !before.is_same_page(now),
-            (before, now) => before != now,
-        },
-    );
+    // Choosing something on a page does not build it anew.
+    let page = derived(move || place.route().as_ref().map(Route::page));
     shell(live(move || match page.get() {
         Some(Route::Home) => pages::home(),
         Some(Route::Search(_)) => pages::search(),

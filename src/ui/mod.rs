@@ -7,11 +7,13 @@ mod dom;
 mod framed;
 mod items;
 mod pages;
+mod pinned;
 mod player;
 mod player_window;
 mod quota;
 mod shell;
 mod state;
+mod toast;
 mod words;
 
 pub use boot::mount;

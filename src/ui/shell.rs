@@ -1,9 +1,11 @@
 use super::{
     components::{Icon, brand, icon, link, quiet_button, spotify_mark},
     dom::{El, Piece, el, live},
+    pinned::pinned,
     player::player_bar,
     quota::quota_button,
     state::{Landing, use_deck},
+    toast::toast,
     words::unchanged,
 };
 use crate::{route::Route, session::Listener};
@@ -26,6 +28,7 @@ pub fn shell(page: Piece) -> Piece {
                 .with(nav_link(Route::Settings, Icon::Settings, "Settings"))
                 .with(el("li").with(quota_button())),
         )
+        .with(pinned())
         .with(signed_in_as());
     let main = el("main")
         .attr("id", "page")
@@ -39,7 +42,8 @@ pub fn shell(page: Piece) -> Piece {
             .class("frame")
             .with(nav)
             .with(el("div").class("content").with(main).with(footer()))
-            .with(player_bar()),
+            .with(player_bar())
+            .with(toast()),
     )
 }
 

@@ -1,7 +1,7 @@
 use leptos::{
     ev,
     wasm_bindgen::{JsCast, UnwrapThrowExt},
-    web_sys::{Element, Event, FocusOptions, HtmlElement},
+    web_sys::{DomRect, Element, Event, FocusOptions, HtmlElement},
 };
 
 use super::{Piece, append, document, events::listen, follow::follow};
@@ -129,6 +129,21 @@ impl El {
     /// The element as one of its own kind, such as a dialog.
     pub fn of<T: JsCast>(&self) -> Option<T> {
         self.0.clone().dyn_into().ok()
+    }
+
+    /// Where it is in what is seen of the page.
+    pub fn rect(&self) -> DomRect {
+        self.0.get_bounding_client_rect()
+    }
+
+    /// Whether it has the keyboard.
+    pub fn has_focus(&self) -> bool {
+        document().active_element().as_ref() == Some(&self.0)
+    }
+
+    /// Takes away what is in it.
+    pub fn clear(&self) {
+        self.0.set_text_content(None);
     }
 
     /// Gives it the keyboard, without scrolling.

@@ -14,6 +14,12 @@ pub(super) fn listen(target: &EventTarget, event: &str, listener: Box<dyn Fn(Eve
     StoredValue::new_local(closure);
 }
 
+/// Calls `listener` on that event of the document, as scrolling is, for as long
+/// as whatever is being written stands on the page.
+pub fn on_document(event: &str, listener: impl Fn() + 'static) {
+    listen(&super::document(), event, Box::new(move |_| listener()));
+}
+
 /// Whether a click on a link asks for no more than to follow it here: no key
 /// that means a new tab or a download, no other button.
 pub fn is_plain(click: &Event) -> bool {

@@ -11,12 +11,14 @@ mod events;
 mod follow;
 mod live;
 mod piece;
+mod var;
 
 pub use element::{El, el, svg};
-pub use events::{is_plain, key_of};
+pub use events::{is_plain, key_of, on_document};
 pub use follow::follow;
 pub use live::live;
 pub use piece::{Piece, pieces};
+pub use var::{Var, derived};
 
 use leptos::web_sys::{Document, HtmlElement, Node};
 
@@ -25,6 +27,18 @@ pub fn mount_into(parent: &HtmlElement, piece: impl Into<Piece>) {
     for node in piece.into().into_nodes() {
         append(parent, &node);
     }
+}
+
+/// How high what is seen of the page is, in CSS pixels.
+pub fn view_height() -> f64 {
+    let root = document().document_element();
+    root.map_or(0.0, |root| f64::from(root.client_height()))
+}
+
+/// How wide it is.
+pub fn view_width() -> f64 {
+    let root = document().document_element();
+    root.map_or(0.0, |root| f64::from(root.client_width()))
 }
 
 fn document() -> Document {

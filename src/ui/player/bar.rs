@@ -1,5 +1,3 @@
-use leptos::prelude::*;
-
 use super::{
     devices::device_button,
     progress::progress,
@@ -12,7 +10,7 @@ use crate::{
     route::Route,
     ui::{
         components::{Icon, button, cover, icon, link, open_spotify},
-        dom::{El, Piece, el, live},
+        dom::{El, Piece, Var, derived, el, live},
         items::{Entry, all_named, explicit, named},
         state::use_deck,
     },
@@ -25,13 +23,13 @@ const COVER: u32 = 56;
 pub fn player_bar() -> Piece {
     let player = use_deck().player;
     let shown = use_shown();
-    let is_there = Memo::new(move |_| {
+    let is_there = derived(move || {
         shown.with(|shown| *shown != Shown::Nothing) || player.status().trouble.is_some()
     });
     live(move || is_there.get().then(|| bar(shown)))
 }
 
-fn bar(shown: Memo<Shown>) -> El {
+fn bar(shown: Var<Shown>) -> El {
     let player = use_deck().player;
     let queue = link(Route::Queue)
         .class("icon-button")

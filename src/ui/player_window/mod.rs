@@ -13,7 +13,7 @@ use crate::{
     player_window::{Ending, PlayerWindow, Playing, Stage},
     ui::{
         components::{brand, page_title, quiet_button, spotify_mark},
-        dom::{El, Piece, el, live},
+        dom::{El, Piece, Var, derived, el, live},
     },
 };
 use music::music;
@@ -23,19 +23,19 @@ use stage::stage;
 #[derive(Clone, Copy)]
 struct WindowView {
     window: StoredValue<Rc<PlayerWindow>, LocalStorage>,
-    stage: RwSignal<Stage>,
-    playing: RwSignal<Option<Playing>>,
+    stage: Var<Stage>,
+    playing: Var<Option<Playing>>,
 }
 
 impl WindowView {
     fn of(window: Rc<PlayerWindow>) -> Self {
-        let stage = RwSignal::new(window.stage());
-        let playing = RwSignal::new(window.playing());
+        let stage = Var::new(window.stage());
+        let playing = Var::new(window.playing());
         let observed = Rc::downgrade(&window);
         window.observe(move || {
             if let Some(window) = observed.upgrade() {
-                put(stage, window.stage());
-                put(playing, window.playing());
+                stage.set_if_new(window.stage());
+                playing.set_if_new(window.playing());
             }
         });
         Self {
@@ -47,12 +47,6 @@ impl WindowView {
 
     fn act(self, act: impl FnOnce(&PlayerWindow)) {
         self.window.with_value(|window| act(window));
-    }
-}
-
-fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
-    if signal.with_untracked(|present| *present != value) {
-        signal.set(value);
     }
 }
 
@@ -77,7 +71,7 @@ fn opened(view: WindowView) -> Piece {
     platform::on_leaving(move || view.act(PlayerWindow::leave));
     // A page that was kept aside is no device any more.
     platform::on_restored(platform::restart);
-    let is_over = Memo::new(move |_| matches!(view.stage.get(), Stage::Over(_)));
+    let is_over = derived(move || matches!(view.stage.get(), Stage::Over(_)));
     Piece::from(page_title("Play in this browser"))
         .and(stage(view))
         .and(music(view))

@@ -1,12 +1,10 @@
-use leptos::prelude::*;
-
 use super::WindowView;
 use crate::{
     player::Obstacle,
     player_window::{Control, PlayerWindow, Playing, Stage},
     ui::{
         components::{Icon, large_cover},
-        dom::{El, Piece, el, live},
+        dom::{El, Piece, derived, el, live},
         items::explicit,
         player::control,
     },
@@ -17,7 +15,7 @@ const COVER: u32 = 320;
 
 /// What plays here, and what can be done to it.
 pub(super) fn music(view: WindowView) -> Piece {
-    let item = Memo::new(move |_| {
+    let item = derived(move || {
         let is_ready = matches!(view.stage.get(), Stage::Ready { .. });
         let playing = view.playing.get().filter(|_| is_ready);
         // What changes from moment to moment is followed where it is shown.
@@ -28,7 +26,7 @@ pub(super) fn music(view: WindowView) -> Piece {
             ..playing
         })
     });
-    let is_there = Memo::new(move |_| item.with(Option::is_some));
+    let is_there = derived(move || item.with(Option::is_some));
     live(move || item.get().map(|playing| shown(&playing)))
         .and(live(move || is_there.get().then(|| controls(view))))
 }

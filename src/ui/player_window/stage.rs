@@ -1,11 +1,9 @@
-use leptos::prelude::*;
-
 use super::{WindowView, ended};
 use crate::{
     player_window::{PlayerWindow, Stage, Trouble},
     ui::{
         components::{Icon, icon, primary_button},
-        dom::{El, Piece, el, live},
+        dom::{El, Piece, derived, el, live},
         words::{window_remedy, window_trouble},
     },
 };
@@ -41,10 +39,10 @@ pub(super) fn stage(view: WindowView) -> Piece {
 }
 
 fn is_ready(view: WindowView) -> Piece {
-    let plays = Memo::new(move |_| view.playing.with(Option::is_some));
+    let plays = derived(move || view.playing.with(Option::is_some));
     live(move || {
         (!plays.get()).then(|| {
-            says("This window is a device of yours now. Choose something in Cratedigger, or move there what plays.")
+            says("This window is a device of yours now. Choose something in Cratedigger, or move here what plays elsewhere.")
         })
     })
 }

@@ -2,7 +2,9 @@ use std::rc::Rc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Landing, Place, PlayerView, QuotaView, SignInProblem, ThisBrowser};
+use super::{
+    Landing, Notices, Pins, Place, PlayerView, QuotaView, Saved, SignInProblem, ThisBrowser,
+};
 use crate::{
     oauth::{ClientId, RedirectUri, ScopeSet},
     platform,
@@ -11,14 +13,15 @@ use crate::{
     route::Route,
     session::{Forget, Session, SessionState, SignInFailure, SignInRequest},
     spotify::Client,
+    ui::dom::Var,
 };
 
 /// The session and the client, for every page.
 #[derive(Clone, Copy)]
 pub struct Deck {
     parts: StoredValue<Parts, LocalStorage>,
-    session_state: RwSignal<SessionState>,
-    landing: RwSignal<Landing>,
+    session_state: Var<SessionState>,
+    landing: Var<Landing>,
     /// Where in the app the listener is.
     pub place: Place,
     /// What was asked of Spotify, and what rests.
@@ -27,6 +30,12 @@ pub struct Deck {
     pub player: PlayerView,
     /// This browser as a device.
     pub this_browser: ThisBrowser,
+    /// Short confirmations of what was done.
+    pub notices: Notices,
+    /// What is saved and followed.
+    pub saved: Saved,
+    /// The pinned playlists.
+    pub pins: Pins,
 }
 
 #[derive(Clone)]
@@ -50,15 +59,19 @@ impl Deck {
         link: Rc<PlayerLink>,
         redirect_uri: RedirectUri,
     ) -> Self {
-        let session_state = RwSignal::new(session.state());
-        let landing = RwSignal::new(Landing::Done);
+        let session_state = Var::new(session.state());
+        let landing = Var::new(Landing::Done);
         let is_open = move || {
             !matches!(landing.get(), Landing::Finishing | Landing::Failed(_))
                 && session_state.with(|state| state.listener().is_some())
         };
+        let notices = Notices::none();
         Self {
             session_state,
             landing,
+            notices,
+            saved: Saved::of(Rc::clone(&session), client.clone(), notices),
+            pins: Pins::of(session.device().clone(), client.clone()),
             player: PlayerView::of(player, is_open),
             this_browser: ThisBrowser::of(link),
             place: Place::follow(),
@@ -84,6 +97,12 @@ impl Deck {
     /// The address that must be registered with Spotify.
     pub fn redirect_uri(self) -> RedirectUri {
         self.parts.with_value(|parts| parts.redirect_uri.clone())
+    }
+
+    /// What the listener has granted.
+    pub fn granted(self) -> ScopeSet {
+        let grant = self.session().grant();
+        grant.map(|grant| grant.tokens.scopes).unwrap_or_default()
     }
 
     /// The app to connect again: that of the session, or of the one that has

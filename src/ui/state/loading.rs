@@ -1,6 +1,6 @@
-use std::sync::Arc;
+use std::{any::Any, marker::PhantomData, ptr, sync::Arc};
 
-use futures::future::{AbortHandle, abortable};
+use futures::future::{AbortHandle, LocalBoxFuture, abortable};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::use_deck;
@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// How far reading something has come.
-pub enum Load<T> {
+pub enum Load<T: ?Sized> {
     /// Spotify has been asked.
     Waiting,
     /// Here it is.
@@ -20,7 +20,7 @@ pub enum Load<T> {
     Failed(Error),
 }
 
-impl<T> Clone for Load<T> {
+impl<T: ?Sized> Clone for Load<T> {
     fn clone(&self) -> Self {
         match self {
             Self::Waiting => Self::Waiting,
@@ -30,45 +30,58 @@ impl<T> Clone for Load<T> {
     }
 }
 
-impl<T> Load<T> {
-    const fn is_waiting(&self) -> bool {
-        matches!(self, Self::Waiting)
-    }
+/// An answer of any shape. Whatever is read, the code that waits for it is the
+/// same, and is there once.
+type Anything = dyn Any + Send + Sync;
 
+impl Load<Anything> {
     /// Whether both show the same, so that nothing needs to be built anew.
     fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Waiting, Self::Waiting) => true,
-            (Self::Ready(one), Self::Ready(other)) => Arc::ptr_eq(one, other),
+            (Self::Ready(one), Self::Ready(other)) => {
+                ptr::addr_eq(Arc::as_ptr(one), Arc::as_ptr(other))
+            }
             _ => false,
         }
     }
 }
 
 /// A thing being read.
-pub struct Loading<T: Send + Sync + 'static> {
-    state: RwSignal<Load<T>>,
+pub struct Loading<T> {
+    state: RwSignal<Load<Anything>>,
     attempt: RwSignal<u32>,
+    shape: PhantomData<fn() -> T>,
 }
 
-impl<T: Send + Sync> Clone for Loading<T> {
+impl<T> Clone for Loading<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync> Copy for Loading<T> {}
+impl<T> Copy for Loading<T> {}
 
-impl<T: Send + Sync> Loading<T> {
+impl<T: Send + Sync + 'static> Loading<T> {
     /// How far it has come; reactive.
     pub fn state(self) -> Load<T> {
-        self.state.get()
+        match self.state.get() {
+            Load::Ready(value) => value.downcast().map_or(Load::Waiting, Load::Ready),
+            Load::Failed(error) => Load::Failed(error),
+            Load::Waiting => Load::Waiting,
+        }
     }
 
     /// Asks again.
     pub fn retry(self) {
         self.attempt.update(|attempt| *attempt += 1);
     }
+}
+
+/// Something that can be asked for: what is known of it, and the asking.
+struct Asked {
+    known: Option<Arc<Anything>>,
+    reading: LocalBoxFuture<'static, Result<Arc<Anything>, Error>>,
 }
 
 /// Shows what is known of the answer to the call that `ask` makes of the key,
@@ -79,8 +92,40 @@ where
     K: PartialEq + Clone + Send + Sync + 'static,
     T: Tells + Send + Sync + 'static,
 {
+    use_call(move || ask(&key.get()))
+}
+
+/// The same for the call that `ask` makes of what it reads of the signals.
+pub fn use_call<T>(ask: impl Fn() -> Call<T> + 'static) -> Loading<T>
+where
+    T: Tells + Send + Sync + 'static,
+{
     let client = use_deck().client();
-    let at_hand = client.peek(&ask(&key.get_untracked()));
+    let at_hand = client.peek(&untrack(&ask));
+    let (state, attempt) = load(
+        at_hand.map(|value| value as Arc<Anything>),
+        Box::new(move || {
+            let call = ask();
+            let known = client.recall(&call).map(|value| value as Arc<Anything>);
+            let reading = client.read(call);
+            let reading = async move { reading.await.map(|value| value as Arc<Anything>) };
+            Asked {
+                known,
+                reading: Box::pin(reading),
+            }
+        }),
+    );
+    Loading {
+        state,
+        attempt,
+        shape: PhantomData,
+    }
+}
+
+fn load(
+    at_hand: Option<Arc<Anything>>,
+    ask: Box<dyn Fn() -> Asked>,
+) -> (RwSignal<Load<Anything>>, RwSignal<u32>) {
     let state = RwSignal::new(at_hand.map_or(Load::Waiting, Load::Ready));
     let attempt = RwSignal::new(0);
     let running = StoredValue::new_local(None::<AbortHandle>);
@@ -91,17 +136,17 @@ where
     };
     Effect::new(move |_| {
         attempt.track();
-        let call = ask(&key.get());
+        let Asked { known, reading } = ask();
         stop();
-        let at_hand = client.recall(&call).map_or(Load::Waiting, Load::Ready);
-        let is_known = !at_hand.is_waiting();
+        let is_known = known.is_some();
+        let at_hand = known.map_or(Load::Waiting, Load::Ready);
         if !state.with_untracked(|shown| shown.is_same(&at_hand)) {
             state.set(at_hand);
         }
         if is_known {
             return;
         }
-        let (reading, handle) = abortable(client.read(call));
+        let (reading, handle) = abortable(reading);
         running.set_value(Some(handle));
         spawn_local(async move {
             // An aborted reading has nobody waiting for it.
@@ -120,5 +165,5 @@ where
             });
         }
     });
-    Loading { state, attempt }
+    (state, attempt)
 }

@@ -7,7 +7,10 @@ use crate::{
     player::{Command, NowPlaying, Player, Status, What},
     ports::Millis,
     spotify::{SpotifyUri, endpoints::PlaylistUris, model::Playable},
-    ui::{components::Act, dom::follow},
+    ui::{
+        components::Act,
+        dom::{Var, derived, follow},
+    },
 };
 
 /// How often a place in what plays is shown anew.
@@ -19,7 +22,7 @@ pub struct PlayerView {
     player: StoredValue<Player, LocalStorage>,
     changes: RwSignal<u32>,
     ticks: RwSignal<u32>,
-    current: Memo<Option<SpotifyUri>>,
+    current: Var<Option<SpotifyUri>>,
     devices_shown: RwSignal<bool>,
 }
 
@@ -36,7 +39,7 @@ impl PlayerView {
             let is_seen = is_wanted() && visible.get();
             player.with_value(|player| player.set_visible(is_seen));
         });
-        let current = Memo::new(move |_| {
+        let current = derived(move || {
             changes.track();
             let now_playing = player.with_value(Player::status).now_playing?;
             now_playing.state.item.as_ref().and_then(Playable::uri)
@@ -53,7 +56,7 @@ impl PlayerView {
     }
 
     fn tick_while_it_plays(self, visible: ReadSignal<bool>) {
-        let is_moving = Memo::new(move |_| {
+        let is_moving = derived(move || {
             let plays = |playing: &NowPlaying| playing.state.is_playing;
             visible.get() && self.status().now_playing.as_ref().is_some_and(plays)
         });

@@ -6,19 +6,20 @@ use crate::{
     platform,
     player_window::{LinkStatus, PlayerLink},
     spotify::DeviceId,
+    ui::dom::Var,
 };
 
 /// This browser as a device, in reactive clothes.
 #[derive(Clone, Copy)]
 pub struct ThisBrowser {
     link: StoredValue<Rc<PlayerLink>, LocalStorage>,
-    status: RwSignal<LinkStatus>,
+    status: Var<LinkStatus>,
 }
 
 impl ThisBrowser {
     /// Follows `link`.
     pub fn of(link: Rc<PlayerLink>) -> Self {
-        let status = RwSignal::new(link.status());
+        let status = Var::new(link.status());
         let observed = Rc::downgrade(&link);
         link.observe(move || {
             if let Some(link) = observed.upgrade() {

@@ -1,7 +1,5 @@
 //! What plays, large: the view a phone is held up with.
 
-use leptos::prelude::*;
-
 use crate::{
     route::Route,
     ui::{

@@ -1,22 +1,18 @@
-use leptos::prelude::*;
-
 use super::{EMPTY, time_range};
 use crate::{
     route::TopRange,
     spotify::{Window, endpoints::me},
     ui::{
         components::trouble,
-        dom::{El, Piece, el, live},
+        dom::{El, Piece, Var, el, live},
         items::{Entry, row, rows, rows_waiting},
-        state::{Load, use_loading},
+        state::{Load, use_call},
     },
 };
 
 /// The top tracks of the range.
-pub fn track_list(range: Memo<TopRange>) -> El {
-    let tracks = use_loading(range, |range| {
-        me::top_tracks(time_range(*range), Window::first())
-    });
+pub fn track_list(range: Var<TopRange>) -> El {
+    let tracks = use_call(move || me::top_tracks(time_range(range.get()), Window::first()));
     let list = live(move || match tracks.state() {
         Load::Waiting => rows_waiting("Reading your top tracks"),
         Load::Failed(error) => trouble(&error, move || tracks.retry()).into(),
