@@ -8,14 +8,35 @@ mod source;
 use source::{Breach, sources};
 
 /// The rooms from the ground up: each may use only what comes before it.
-const FLOORS: [&str; 12] = [
-    "json", "id", "ports", "config", "route", "oauth", "spotify", "session", "player", "library",
-    "platform", "ui",
+const FLOORS: [&str; 13] = [
+    "json",
+    "id",
+    "ports",
+    "config",
+    "route",
+    "oauth",
+    "spotify",
+    "session",
+    "player",
+    "player_window",
+    "library",
+    "platform",
+    "ui",
 ];
 
 /// The rooms that know no browser.
-const PURE: [&str; 10] = [
-    "json", "id", "ports", "config", "route", "oauth", "spotify", "session", "player", "library",
+const PURE: [&str; 11] = [
+    "json",
+    "id",
+    "ports",
+    "config",
+    "route",
+    "oauth",
+    "spotify",
+    "session",
+    "player",
+    "player_window",
+    "library",
 ];
 
 /// What only `platform` may touch, as it is called in code. `ui` has elements

@@ -11,6 +11,7 @@ mod menu;
 mod pages;
 mod pinned;
 mod player;
+mod player_window;
 mod quota;
 mod shell;
 mod state;

@@ -13,6 +13,7 @@ mod transport;
 mod volume;
 
 pub use bar::player_bar;
+pub use control::control;
 pub use devices::{device_button, devices_dialog};
 pub use like::like_button;
 pub use progress::progress;

@@ -2,11 +2,14 @@ use std::rc::Rc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Landing, Notices, Pins, Place, PlayerView, QuotaView, Saved, SignInProblem};
+use super::{
+    Landing, Notices, Pins, Place, PlayerView, QuotaView, Saved, SignInProblem, ThisBrowser,
+};
 use crate::{
     oauth::{ClientId, RedirectUri, ScopeSet},
     platform,
     player::Player,
+    player_window::PlayerLink,
     route::Route,
     session::{Forget, Session, SessionState, SignInFailure, SignInRequest},
     spotify::{Client, model::Owner},
@@ -25,6 +28,8 @@ pub struct Deck {
     pub quota: QuotaView,
     /// What plays.
     pub player: PlayerView,
+    /// This browser as a device.
+    pub this_browser: ThisBrowser,
     /// Short confirmations of what was done.
     pub notices: Notices,
     /// What is saved and followed.
@@ -51,6 +56,7 @@ impl Deck {
         session: Rc<Session>,
         client: Client,
         player: Player,
+        link: Rc<PlayerLink>,
         redirect_uri: RedirectUri,
     ) -> Self {
         let session_state = Var::new(session.state());
@@ -67,6 +73,7 @@ impl Deck {
             saved: Saved::of(Rc::clone(&session), client.clone(), notices),
             pins: Pins::of(session.device().clone(), client.clone()),
             player: PlayerView::of(player, is_open),
+            this_browser: ThisBrowser::of(link),
             place: Place::follow(),
             quota: QuotaView::of(&client),
             parts: StoredValue::new_local(Parts {
@@ -180,6 +187,16 @@ impl Deck {
             let scopes = grant.tokens.scopes.iter().chain(scopes.iter()).collect();
             self.authorize(grant.client_id, scopes, false);
         }
+    }
+
+    /// Whether the listener has permitted playing in this browser.
+    pub fn may_play_here(self) -> bool {
+        let granted = self.session().grant().map(|grant| grant.tokens.scopes);
+        granted.is_some_and(|granted| {
+            ScopeSet::for_this_browser()
+                .iter()
+                .all(|scope| granted.contains(scope))
+        })
     }
 
     fn authorize(self, client_id: ClientId, scopes: ScopeSet, show_dialog: bool) {

@@ -11,6 +11,7 @@ mod place;
 mod playing;
 mod quota;
 mod saved;
+mod this_browser;
 
 pub use deck::{Deck, use_deck};
 pub use due::use_due;
@@ -23,3 +24,4 @@ pub use place::Place;
 pub use playing::PlayerView;
 pub use quota::QuotaView;
 pub use saved::{Saved, place_of};
+pub use this_browser::ThisBrowser;

@@ -70,6 +70,10 @@ fn facts(grant: &Grant) -> El {
 const fn purpose(scope: Scope) -> &'static str {
     match scope {
         Scope::UserTopRead => "Your top tracks and artists.",
+        Scope::Streaming => "Playing in this browser.",
+        Scope::UserReadPrivate | Scope::UserReadEmail => {
+            "Spotify’s player in this browser wants it; nothing else here does."
+        }
         _ => "Granted, but nothing here uses it yet.",
     }
 }
