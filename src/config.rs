@@ -21,6 +21,13 @@ pub const API_ORIGIN: &str = match SIMULATOR {
     None => "https://api.spotify.com",
 };
 
+/// The script of Spotify's Web Playback SDK (contract 7), which only the player
+/// window loads.
+pub fn sdk_script() -> String {
+    let origin = SIMULATOR.unwrap_or("https://sdk.scdn.co");
+    format!("{origin}/spotify-player.js")
+}
+
 /// Whether this build talks to the simulated Spotify.
 pub const SIMULATED: bool = SIMULATOR.is_some();
 

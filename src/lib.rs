@@ -1,9 +1,9 @@
 //! Cratedigger: a Spotify client that is nothing but static files.
 //!
 //! The pure rooms know no browser and are tested natively: [`oauth`],
-//! [`spotify`], [`session`], [`player`]. What they need from the world are the
-//! traits in [`ports`]. Only `platform` knows the browser and only `ui` knows Leptos;
-//! both exist in the browser alone.
+//! [`spotify`], [`session`], [`player`], [`player_window`]. What they need from
+//! the world are the traits in [`ports`]. Only `platform` knows the browser and
+//! only `ui` knows Leptos; both exist in the browser alone.
 
 pub mod config;
 pub mod id;
@@ -11,6 +11,7 @@ mod json;
 pub mod library;
 pub mod oauth;
 pub mod player;
+pub mod player_window;
 pub mod ports;
 pub mod route;
 pub mod session;

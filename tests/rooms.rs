@@ -8,14 +8,35 @@ mod source;
 use source::{Breach, sources};
 
 /// The rooms from the ground up: each may use only what comes before it.
-const FLOORS: [&str; 12] = [
-    "json", "id", "ports", "config", "route", "oauth", "spotify", "session", "player", "library",
-    "platform", "ui",
+const FLOORS: [&str; 13] = [
+    "json",
+    "id",
+    "ports",
+    "config",
+    "route",
+    "oauth",
+    "spotify",
+    "session",
+    "player",
+    "player_window",
+    "library",
+    "platform",
+    "ui",
 ];
 
 /// The rooms that know no browser.
-const PURE: [&str; 10] = [
-    "json", "id", "ports", "config", "route", "oauth", "spotify", "session", "player", "library",
+const PURE: [&str; 11] = [
+    "json",
+    "id",
+    "ports",
+    "config",
+    "route",
+    "oauth",
+    "spotify",
+    "session",
+    "player",
+    "player_window",
+    "library",
 ];
 
 /// What only `platform` may touch, as it is called in code. `ui` has elements
@@ -122,6 +143,17 @@ fn a_room_uses_only_what_stands_below_it() {
                 .lines_with(&["super::super", "crate as", "cratedigger::"])
                 .into_iter(),
         );
+    }
+}
+
+#[test]
+fn the_player_knows_neither_the_session_nor_the_address() {
+    let known = ["player", "json", "ports", "config", "oauth", "spotify"];
+    for source in sources().iter().filter(|source| source.room() == "player") {
+        for named in source.rooms_named("crate") {
+            let is_known = known.contains(&named.as_str());
+            assert!(is_known, "src/{} names crate::{named}", source.path);
+        }
     }
 }
 

@@ -50,6 +50,26 @@ const EXPOSED: &[(&str, &str, &str)] = &[
         "handed to a copy of the tab, on this origin",
     ),
     ("spotify/client/sending.rs", "token", "the bearer header"),
+    (
+        "player_window/link.rs",
+        "key",
+        "this tab's storage: the window outlives a reload of the page",
+    ),
+    (
+        "platform/player_window.rs",
+        "key",
+        "the fragment of the window's address, which no server is sent",
+    ),
+    (
+        "platform/sdk.rs",
+        "token",
+        "handed to Spotify's SDK, in a page without a session",
+    ),
+    (
+        "player_window/message.rs",
+        "access",
+        "handed to the player window, on a channel that only it can name",
+    ),
 ];
 
 /// What a line outside its one place may not contain: the words, the only file
@@ -96,6 +116,26 @@ const FORBIDDEN: &[(&[&str], &str, &str)] = &[
         &["console::"],
         "platform/panic.rs",
         "only to say where it stopped",
+    ),
+    (
+        &["\"script\""],
+        "platform/script.rs",
+        "there is one place that adds a script",
+    ),
+    (
+        &["https://sdk"],
+        "config.rs",
+        "there is one script that is not ours",
+    ),
+    (
+        &["script::add_script"],
+        "platform/sdk.rs",
+        "only the player window loads the SDK",
+    ),
+    (
+        &["open_with_url"],
+        "platform/player_window.rs",
+        "only the player window is opened, and without a way back",
     ),
     (
         &["\"Bearer", "Bearer {"],
@@ -195,6 +235,11 @@ const LINKS: &[(&str, &str, &str)] = &[
         "a literal, or what `ExternalUrls::open_spotify` let through",
     ),
     ("ui/framed.rs", "&platform::base_path())", "the app itself"),
+    (
+        "ui/player_window/mod.rs",
+        "&platform::base_path())",
+        "the app itself",
+    ),
     (
         "ui/pages/connect/address_notice.rs",
         "&address)",

@@ -116,6 +116,17 @@ impl ScopeSet {
         ])
     }
 
+    /// What playing in this browser needs: Spotify's SDK refuses a token that
+    /// lacks any of them (contract 7). Asked for when the listener first wants
+    /// to.
+    pub fn for_this_browser() -> Self {
+        Self::from_iter([
+            Scope::Streaming,
+            Scope::UserReadEmail,
+            Scope::UserReadPrivate,
+        ])
+    }
+
     /// Reads the space-separated list of RFC 6749 §3.3. Names we do not know
     /// are left out: they can grant nothing we use.
     pub fn parse(list: &str) -> Self {
@@ -171,6 +182,12 @@ mod tests {
             "user-top-read user-read-recently-played user-read-playback-state \
              user-read-currently-playing user-modify-playback-state playlist-read-private"
         );
+    }
+
+    #[test]
+    fn playing_here_asks_for_what_the_sdk_wants() {
+        let list = ScopeSet::for_this_browser().to_list();
+        assert_eq!(list, "user-read-private user-read-email streaming");
     }
 
     #[test]

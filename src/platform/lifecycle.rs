@@ -49,6 +49,14 @@ pub fn on_visibility(observer: impl Fn(bool) + 'static) {
     }
 }
 
+/// Calls `observer` when the page is left, however that comes about. For the
+/// life of the page.
+pub fn on_leaving(observer: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, "pagehide", move |_| observer());
+    }
+}
+
 /// Calls `observer` when the browser shows this page again out of its cache
 /// for Back and Forward, as it was left. For the life of the page.
 pub fn on_restored(observer: impl Fn() + 'static) {

@@ -102,14 +102,29 @@ pub fn base_path() -> String {
         .unwrap_or_else(|| "/".to_owned())
 }
 
-/// Whether the page stands in somebody else's frame (security 38).
-pub fn is_framed() -> bool {
-    let Some(window) = window() else { return true };
+/// How another page could reach into this one, or lead its clicks astray.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// This page stands in a frame of it (security 38).
+    Frame,
+    /// It opened this page and kept a way to it. No link of ours does that
+    /// (security 23), and a script on this origin that could would have the
+    /// session in reach (security 41).
+    Opener,
+}
+
+/// Whether another page could.
+pub fn reached_by() -> Option<Reach> {
+    let Some(window) = window() else {
+        return Some(Reach::Frame);
+    };
     match window.top() {
-        Ok(Some(top)) => top != window,
+        Ok(Some(top)) if top == window => {}
         // A page that may not even look at its top is not the top.
-        Ok(None) | Err(_) => true,
+        _ => return Some(Reach::Frame),
     }
+    let stands_alone = window.opener().is_ok_and(|opener| opener.is_null());
+    (!stands_alone).then_some(Reach::Opener)
 }
 
 fn window() -> Option<web_sys::Window> {

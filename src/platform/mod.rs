@@ -12,7 +12,10 @@ mod location;
 mod locks;
 mod numbers;
 mod panic;
+mod player_window;
 mod random;
+mod script;
+mod sdk;
 mod shell;
 mod storage;
 mod tasks;
@@ -25,13 +28,14 @@ pub use clock::{clock, every, now, sleep};
 pub use dates::{calendar_date, hour_of_day, long_date, short_date, short_moment};
 use fetch::FetchTransport;
 pub use history::{Step, on_travel, open_route, scroll_to_top, step_to};
-pub use lifecycle::{is_visible, on_attention, on_restored, on_visibility};
+pub use lifecycle::{is_visible, on_attention, on_leaving, on_restored, on_visibility};
 pub use location::{
-    Address, address, app_origin, base_path, clean_address, href, is_framed, leave_for, restart,
-    restart_at_home,
+    Address, Reach, address, app_origin, base_path, clean_address, href, leave_for, reached_by,
+    restart, restart_at_home,
 };
 pub use numbers::number;
 pub use panic::show_when_panicking;
+pub use player_window::{BrowserChannels, is_player_window, open_player_window, window_ports};
 use random::SystemRandom;
 pub use shell::clear_stage;
 

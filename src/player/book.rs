@@ -182,7 +182,7 @@ impl Book {
         }
         self.queue_is_old |= deed.changes_queue();
         self.errands.trouble = None;
-        self.reading.reread_later(now);
+        self.reading.reread_later(answered);
     }
 
     /// A command came to nothing.
@@ -190,7 +190,8 @@ impl Book {
         self.expect_no_more(&[errand.number]);
         let deed = errand.command.deed();
         if may_have_changed(&error) {
-            self.reading.reread_later(now);
+            let answered = self.stamp(now);
+            self.reading.reread_later(answered);
         }
         if !is_benign(&error, deed) {
             self.errands.trouble = Some(Trouble { deed, error });
@@ -200,11 +201,16 @@ impl Book {
     /// A command waits for a device, since these were listed; what was told
     /// after it is given up.
     pub fn wait_for_device(&mut self, errand: &Errand, listed: Option<&[Device]>) {
-        let mut given_up = self.errands.clear();
-        given_up.push(errand.number);
-        self.expect_no_more(&given_up);
+        let given_up = self.errands.clear();
+        let mut numbers: Vec<_> = given_up.iter().map(|errand| errand.number).collect();
+        numbers.push(errand.number);
+        self.expect_no_more(&numbers);
         let was_sent = errand.device.is_some();
-        self.waiting = Some(Waiting::new(errand.command.clone(), listed, was_sent));
+        // A transfer may only have prepared for what was to follow there.
+        let mut given_up = given_up.into_iter();
+        let meant = given_up.find(|follows| was_sent && follows.device == errand.device);
+        let command = meant.map_or_else(|| errand.command.clone(), |follows| follows.command);
+        self.waiting = Some(Waiting::new(command, listed, was_sent));
     }
 
     /// After a listing: the command that waits, and the device to send it to.

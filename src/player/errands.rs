@@ -115,10 +115,9 @@ impl Errands {
         self.current.is_some() || !self.waiting.is_empty()
     }
 
-    /// Gives up all that waits; the numbers of them.
-    pub fn clear(&mut self) -> Vec<u64> {
-        let waiting = self.waiting.drain(..);
-        waiting.map(|errand| errand.number).collect()
+    /// Gives up all that waits.
+    pub fn clear(&mut self) -> VecDeque<Errand> {
+        std::mem::take(&mut self.waiting)
     }
 
     /// What an answer says about Premium.
@@ -146,4 +145,79 @@ pub(super) const fn is_about_premium(error: &Error) -> bool {
         Error::Player(PlayerRefusal::PremiumRequired)
             | Error::Forbidden(Refusal::ListenerWithoutPremium)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spotify::model::RepeatMode;
+
+    fn errands(commands: &[Command]) -> (Errands, Vec<Option<u64>>) {
+        let mut errands = Errands::default();
+        let add = |command: &Command| errands.add(command.clone(), Millis::ZERO).1;
+        let replaced = commands.iter().map(add).collect();
+        (errands, replaced)
+    }
+
+    #[test]
+    fn a_newer_one_takes_the_place_of_one_that_is_about_the_same() {
+        let seek = |seconds| Command::Seek(Millis::from_secs(seconds));
+        let off = Command::Repeat(RepeatMode::Off);
+        for (commands, replaced) in [
+            (
+                vec![seek(1), seek(2), seek(3)],
+                vec![None, Some(1), Some(2)],
+            ),
+            (
+                vec![seek(1), off.clone(), seek(2)],
+                vec![None, None, Some(1)],
+            ),
+            (vec![seek(1), Command::Next, seek(2)], vec![None; 3]),
+            (
+                vec![off.clone(), Command::Pause, off],
+                vec![None, None, Some(1)],
+            ),
+            (vec![Command::Next, Command::Next], vec![None; 2]),
+            (vec![Command::Pause, Command::Pause], vec![None; 2]),
+        ] {
+            assert_eq!(errands(&commands).1, replaced, "{commands:?}");
+        }
+    }
+
+    #[test]
+    fn a_slider_rests_first_unless_something_follows() {
+        let (mut alone, _) = errands(&[Command::Seek(Millis(1))]);
+        assert_eq!(alone.due(Millis(10)), Some(SLIDER_RESTS));
+        assert!(alone.take(SLIDER_RESTS - Millis(1)).is_none());
+        let taken = alone.take(SLIDER_RESTS).map(|errand| errand.number);
+        assert_eq!((taken, alone.due(SLIDER_RESTS)), (Some(1), None));
+        assert!(alone.is_busy());
+        let (followed, _) = errands(&[Command::Seek(Millis(1)), Command::Pause]);
+        assert_eq!(followed.due(Millis(10)), Some(Millis(10)));
+        // A clock that was set back must not hold it up.
+        let mut errands = Errands::default();
+        errands.add(Command::Seek(Millis(1)), Millis::from_minutes(60));
+        assert!(errands.take(Millis::ZERO).is_some());
+    }
+
+    #[test]
+    fn two_refusals_in_a_row_are_believed() {
+        let premium = Error::Player(PlayerRefusal::PremiumRequired);
+        let other = Error::Player(PlayerRefusal::NoNext);
+        let trouble = Error::ServerTrouble(502);
+        for (answers, expected) in [
+            (vec![Err(&premium)], false),
+            (vec![Err(&premium), Err(&premium)], true),
+            (vec![Err(&premium), Ok(()), Err(&premium)], false),
+            (vec![Err(&premium), Err(&other), Err(&premium)], false),
+            (vec![Err(&premium), Err(&trouble), Err(&premium)], true),
+            (vec![Err(&premium), Err(&premium), Ok(())], false),
+        ] {
+            let mut errands = Errands::default();
+            for answer in &answers {
+                errands.note(*answer);
+            }
+            assert_eq!(errands.needs_premium(), expected, "{answers:?}");
+        }
+    }
 }

@@ -222,3 +222,7 @@ fn is_near(state: &PlaybackState, place: Millis, elapsed: Millis) -> bool {
         progress + TOLERANCE >= place && progress <= place + elapsed + TOLERANCE
     })
 }
+
+#[cfg(test)]
+#[path = "expectation_tests.rs"]
+mod tests;

@@ -95,3 +95,62 @@ fn usable_ids(devices: &[Device]) -> Vec<DeviceId> {
     let usable = devices.iter().filter(|device| is_usable(device));
     usable.filter_map(|device| device.id.clone()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spotify::model::{DeviceType, FromJson};
+
+    fn device(id: &str, is_active: bool) -> Device {
+        let json = serde_json::json!({
+            "id": (!id.is_empty()).then_some(id),
+            "name": format!("The {id}"),
+            "type": "Speaker",
+            "is_active": is_active,
+            "is_restricted": id == "tv",
+        });
+        Device::from_json(json).expect("readable")
+    }
+
+    fn listed(ids: &[&str]) -> Vec<Device> {
+        ids.iter().map(|id| device(id, false)).collect()
+    }
+
+    fn found(waiting: &mut Waiting, devices: &[Device]) -> String {
+        let preferred = Preferred {
+            name: "The radio".to_owned(),
+            device_type: DeviceType::Speaker,
+        };
+        let found = waiting.newcomer(devices, Some(&preferred));
+        found.map_or(String::new(), |id| id.as_str().to_owned())
+    }
+
+    #[test]
+    fn only_one_that_has_come_is_used_by_itself() {
+        let first = listed(&["radio", "kitchen"]);
+        let waiting = || Waiting::new(Command::Resume, Some(&first), false);
+        for (devices, expected) in [
+            (listed(&["kitchen", "radio"]), ""),
+            (listed(&["radio", "tv", ""]), ""),
+            (listed(&["radio", "kitchen", "bedroom"]), "bedroom"),
+            (
+                vec![device("radio", false), device("kitchen", true)],
+                "kitchen",
+            ),
+            (vec![device("tv", true)], ""),
+        ] {
+            assert_eq!(found(&mut waiting(), &devices), expected, "{devices:?}");
+        }
+        let mut waiting = waiting();
+        assert_eq!(found(&mut waiting, &listed(&["radio"])), "");
+        assert_eq!(found(&mut waiting, &first), "kitchen", "it came back");
+    }
+
+    #[test]
+    fn of_the_first_that_are_listed_the_preferred_one_is_used() {
+        let devices = listed(&["kitchen", "radio"]);
+        let waiting = |was_sent| Waiting::new(Command::Resume, None, was_sent);
+        assert_eq!(found(&mut waiting(false), &devices), "radio");
+        assert_eq!(found(&mut waiting(true), &devices), "");
+    }
+}

@@ -168,3 +168,7 @@ const fn allowed(is_allowed: bool) -> Result<(), Obstacle> {
         Err(Obstacle::Disallowed)
     }
 }
+
+#[cfg(test)]
+#[path = "permission_tests.rs"]
+mod tests;

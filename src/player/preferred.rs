@@ -39,10 +39,10 @@ impl Preferred {
     /// What `store` remembers.
     pub(super) fn remembered(store: &dyn Store) -> Option<Self> {
         let text = store.get(&key()).ok()??;
-        let mut record = json::read(&text)?;
+        let record = json::read(&text)?;
         Some(Self {
-            name: String::from_json(record["name"].take())?,
-            device_type: DeviceType::from_json(record["type"].take())?,
+            name: record.get("name")?.as_str()?.to_owned(),
+            device_type: DeviceType::from_json(record.get("type")?.clone())?,
         })
     }
 
@@ -55,4 +55,53 @@ impl Preferred {
 
 fn key() -> String {
     format!("{STORAGE_PREFIX}{KEY}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+    use crate::ports::StoreError;
+
+    #[derive(Default)]
+    struct Slot(RefCell<Option<String>>);
+
+    impl Store for Slot {
+        fn get(&self, _: &str) -> Result<Option<String>, StoreError> {
+            Ok(self.0.borrow().clone())
+        }
+
+        fn set(&self, key: &str, value: &str) -> Result<(), StoreError> {
+            assert!(key.starts_with(STORAGE_PREFIX));
+            *self.0.borrow_mut() = Some(value.to_owned());
+            Ok(())
+        }
+
+        fn remove(&self, _: &str) -> Result<(), StoreError> {
+            Err(StoreError::Blocked)
+        }
+
+        fn keys(&self) -> Result<Vec<String>, StoreError> {
+            Err(StoreError::Blocked)
+        }
+    }
+
+    #[test]
+    fn what_is_remembered_is_read_again() {
+        let store = Slot::default();
+        assert_eq!(Preferred::remembered(&store), None);
+        for device_type in [DeviceType::GameConsole, DeviceType::Other] {
+            let preferred = Preferred {
+                name: "Ada’s \"box\"".to_owned(),
+                device_type,
+            };
+            preferred.remember(&store);
+            assert_eq!(Preferred::remembered(&store), Some(preferred));
+        }
+        for spoiled in ["", "[]", "{}", r#"{"name":7,"type":"tv"}"#, "null"] {
+            let _ = store.set(STORAGE_PREFIX, spoiled);
+            assert_eq!(Preferred::remembered(&store), None, "{spoiled}");
+        }
+    }
 }

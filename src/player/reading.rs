@@ -29,7 +29,7 @@ pub(super) struct Reading {
     /// When one was asked for at all.
     asked_at: Option<Millis>,
     /// Since when a re-read is due, and after how long.
-    reread: Option<(Millis, Millis)>,
+    reread: Option<(Stamp, Millis)>,
     /// Whether the end of what plays was looked at.
     end_is_seen: bool,
 }
@@ -107,19 +107,23 @@ impl Reading {
     /// Plans what follows on a reading: the last look if something that was
     /// expected did not show, nothing if all did.
     pub fn plan(&mut self, asked: Stamp, is_missed: bool, now: Millis) {
-        let is_answered = self
-            .reread
-            .is_none_or(|(since, span)| asked.at < since || asked.at >= since + span);
+        // One that was asked for too soon is not what was planned, unless the
+        // clock was set back.
+        let is_the_one = self.reread.is_none_or(|(since, span)| {
+            let is_late = asked.at < since.at || asked.at >= since.at + span;
+            asked.order > since.order && is_late
+        });
         if is_missed {
-            self.reread = Some((now, SECOND_LOOK));
-        } else if is_answered {
+            let since = Stamp { at: now, ..asked };
+            self.reread = Some((since, SECOND_LOOK));
+        } else if is_the_one {
             self.reread = None;
         }
     }
 
     /// A command was answered: one re-read when the state has caught up.
-    pub fn reread_later(&mut self, now: Millis) {
-        self.reread = Some((now, LAG));
+    pub fn reread_later(&mut self, answered: Stamp) {
+        self.reread = Some((answered, LAG));
     }
 
     /// Whether the last one was asked for too long ago to show the page with.
@@ -144,7 +148,7 @@ impl Reading {
             is_visible,
             asked_at: self.asked_at,
             is_busy,
-            reread: self.reread,
+            reread: self.reread.map(|(since, span)| (since.at, span)),
             is_playing: shown.map(|shown| shown.state.is_playing),
             ends_at: ends_at(shown).filter(|_| !self.end_is_seen),
             failure: self.failure.as_ref(),

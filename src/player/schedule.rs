@@ -40,16 +40,14 @@ impl Schedule<'_> {
         if self.is_busy {
             return None;
         }
-        let reread = self.reread.map(|(since, span)| self.after(since, span));
-        let due = match reread {
-            Some(due) => due,
-            None => self.poll()?,
-        };
-        // While the bucket rests nothing is asked.
-        Some(match self.failure.and_then(Error::until) {
-            Some(until) => due.max(until),
-            None => due,
-        })
+        // While the bucket rests nothing is asked, and then at once.
+        let rests_until = self.failure.and_then(Error::until);
+        match (self.reread, rests_until) {
+            (Some((since, span)), None) => Some(self.after(since, span)),
+            (Some(_), Some(until)) => Some(until),
+            (None, None) => self.poll(),
+            (None, Some(until)) => self.is_visible.then_some(until),
+        }
     }
 
     fn poll(&self) -> Option<Millis> {
@@ -78,8 +76,120 @@ impl Schedule<'_> {
 
 /// Whether reading again later may do better.
 fn may_pass(failure: &Error) -> bool {
-    match failure {
-        Error::Limited(_) | Error::Unreadable => true,
-        error => error.is_retryable(),
+    failure.is_retryable() || *failure == Error::Unreadable
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        ports::TransportError,
+        spotify::{Bucket, Limit, Limited, TokenUnavailable},
+    };
+
+    const NOW: Millis = Millis(1_000_000);
+
+    fn seen() -> Schedule<'static> {
+        Schedule {
+            now: NOW,
+            is_visible: true,
+            asked_at: Some(NOW),
+            is_playing: Some(true),
+            ..Schedule::default()
+        }
+    }
+
+    fn seconds(schedule: &Schedule<'_>) -> Option<u64> {
+        schedule.due().map(|due| (due - NOW).0 / 1000)
+    }
+
+    #[test]
+    fn the_pace_is_that_of_what_plays() {
+        for (is_playing, is_visible, failures, expected) in [
+            (Some(true), true, 0, Some(5)),
+            (Some(true), true, 1, Some(5)),
+            (Some(true), true, 2, Some(30)),
+            (Some(false), true, 0, Some(30)),
+            (None, true, 0, None),
+            (None, true, 1, Some(30)),
+            (Some(true), false, 0, None),
+        ] {
+            let schedule = Schedule {
+                is_visible,
+                is_playing,
+                failures,
+                ..seen()
+            };
+            assert_eq!(seconds(&schedule), expected, "{schedule:?}");
+        }
+    }
+
+    #[test]
+    fn one_look_follows_on_commands_and_no_poll_comes_before() {
+        let told = Schedule {
+            reread: Some((NOW, Millis::from_secs(1))),
+            asked_at: Some(NOW - Millis::from_secs(5)),
+            ..seen()
+        };
+        assert_eq!(seconds(&told), Some(1));
+        let hidden = Schedule {
+            is_visible: false,
+            ..told.clone()
+        };
+        assert_eq!(seconds(&hidden), Some(1));
+        let busy = Schedule {
+            is_busy: true,
+            ..told
+        };
+        assert_eq!(seconds(&busy), None);
+    }
+
+    #[test]
+    fn the_end_of_what_plays_may_come_sooner() {
+        let ends_in = |seconds| Schedule {
+            ends_at: Some(NOW + Millis::from_secs(seconds)),
+            ..seen()
+        };
+        assert_eq!(seconds(&ends_in(2)), Some(2));
+        assert_eq!(seconds(&ends_in(9)), Some(5));
+    }
+
+    #[test]
+    fn what_will_not_get_better_is_not_asked_again() {
+        let limited = Error::Limited(Limited {
+            bucket: Bucket::Player,
+            limit: Limit::Quota,
+            until: NOW + Millis::from_secs(900),
+        });
+        for (failure, expected) in [
+            (&Error::ServerTrouble(502), Some(5)),
+            (&TransportError::Offline.into(), Some(5)),
+            (&Error::Unreadable, Some(5)),
+            (&Error::NotFound, None),
+            (&TokenUnavailable::SignedOut.into(), None),
+            (&limited, Some(900)),
+        ] {
+            let schedule = Schedule {
+                failure: Some(failure),
+                failures: 1,
+                ..seen()
+            };
+            assert_eq!(seconds(&schedule), expected, "{failure:?}");
+        }
+        let told = Schedule {
+            reread: Some((NOW, Millis::ZERO)),
+            failure: Some(&limited),
+            ..seen()
+        };
+        assert_eq!(seconds(&told), Some(900));
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_brings_it_now() {
+        let ahead = Schedule {
+            asked_at: Some(NOW + Millis::from_minutes(60)),
+            ..seen()
+        };
+        assert_eq!(ahead.due(), Some(NOW));
     }
 }

@@ -32,7 +32,20 @@ impl Player {
             Err(error) if misses_device(errand, &error) => {
                 self.find_device(errand, error).await;
             }
-            Err(error) => self.0.book.borrow_mut().refuse(errand, error, self.now()),
+            Err(error) => self.give_up_on(errand, error),
+        }
+    }
+
+    fn give_up_on(&self, errand: &Errand, error: Error) {
+        let is_gone = error == Error::Player(PlayerRefusal::DeviceNotFound);
+        let is_listed = {
+            let mut book = self.0.book.borrow_mut();
+            book.refuse(errand, error, self.now());
+            book.devices.value.is_some()
+        };
+        // The device that was named does not stay in a list that is shown.
+        if is_gone && is_listed {
+            self.begin_listing();
         }
     }
 

@@ -69,3 +69,64 @@ pub(super) fn is_enqueued(uri: &SpotifyUri, before: Option<&Queue>, after: &Queu
         _ => Happened::Unclear,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spotify::model::FromJson;
+
+    const TRACKS: [&str; 3] = [
+        "spotify:track:4iV5W9uYEdYUVa79Axb7Rh",
+        "spotify:track:1301WleyT98MSxVHPZCA6M",
+        "spotify:track:2takcwOaAZWiXQijPHIx7B",
+    ];
+
+    fn queue(current: usize, next: &[usize]) -> Queue {
+        let track = |at: &usize| serde_json::json!({ "type": "track", "name": "x", "uri": TRACKS[*at], "id": &TRACKS[*at][14..] });
+        let json = serde_json::json!({
+            "currently_playing": track(&current),
+            "queue": next.iter().map(track).collect::<Vec<_>>(),
+        });
+        Queue::from_json(json).expect("readable")
+    }
+
+    #[test]
+    fn whether_something_was_queued_is_told_only_where_it_can_be() {
+        let uri = SpotifyUri::try_from(TRACKS[2].to_owned()).expect("a URI");
+        for (before, after, expected) in [
+            (None, queue(0, &[1]), Happened::No),
+            (None, queue(0, &[2, 1]), Happened::Unclear),
+            (None, queue(2, &[1]), Happened::Unclear),
+            (Some(queue(0, &[1])), queue(0, &[2, 1]), Happened::Yes),
+            (Some(queue(0, &[1, 2])), queue(0, &[1, 2]), Happened::No),
+            (Some(queue(0, &[1, 2])), queue(0, &[2, 1, 2]), Happened::Yes),
+            // It went on meanwhile.
+            (Some(queue(0, &[1, 2])), queue(1, &[2]), Happened::Unclear),
+            // What came last no longer fits in.
+            (
+                Some(queue(0, &[1, 2])),
+                queue(0, &[2, 1]),
+                Happened::Unclear,
+            ),
+        ] {
+            let found = is_enqueued(&uri, before.as_ref(), &after);
+            assert_eq!(found, expected, "{before:?} {after:?}");
+        }
+    }
+
+    #[test]
+    fn only_a_device_that_may_be_waking_is_insisted_on() {
+        let not_active = Error::Player(PlayerRefusal::NoActiveDevice);
+        for (error, is_expected_there, expected) in [
+            (Error::ServerTrouble(502), false, true),
+            (Error::Player(PlayerRefusal::DeviceNotFound), false, true),
+            (not_active.clone(), false, false),
+            (not_active, true, true),
+            (Error::NotFound, false, false),
+            (Error::Player(PlayerRefusal::NoNext), true, false),
+            (Error::Unreadable, true, false),
+        ] {
+            assert_eq!(may_pass(&error, is_expected_there), expected, "{error:?}");
+        }
+    }
+}

@@ -13,6 +13,6 @@ mod transport;
 pub use clock::{Clock, Millis};
 pub use random::{Random, RandomError};
 pub use store::{Store, StoreError};
-pub use tabs::{LockOutcome, TabChannel, TabLock};
+pub use tabs::{Channels, LockOutcome, TabChannel, TabLock};
 pub use tasks::Tasks;
 pub use transport::{CachePolicy, Method, Request, Response, Transport, TransportError};

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use futures::future::LocalBoxFuture;
 
 /// What came of asking for a lock that is shared by the tabs of one browser.
@@ -29,4 +31,10 @@ pub trait TabChannel {
     /// Calls `listener` with each message another tab posts, for the life of
     /// the page.
     fn listen(&self, listener: Box<dyn Fn(String)>);
+}
+
+/// Opens channels by their names.
+pub trait Channels {
+    /// The channel called `name`; pages that know the name hear each other.
+    fn open(&self, name: &str) -> Rc<dyn TabChannel>;
 }

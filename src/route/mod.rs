@@ -115,13 +115,20 @@ impl Route {
         Self::Artist(id, Releases::default())
     }
 
+    /// The page without what is chosen on it.
+    #[must_use]
+    pub fn page(&self) -> Self {
+        match self {
+            Self::Search(_) => Self::search(),
+            Self::Top { .. } => Self::top(),
+            Self::Artist(id, _) => Self::artist(id.clone()),
+            other => other.clone(),
+        }
+    }
+
     /// Whether both are the same page, whatever is chosen on it.
     pub fn is_same_page(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Search(_), Self::Search(_)) | (Self::Top { .. }, Self::Top { .. }) => true,
-            (Self::Artist(one, _), Self::Artist(other, _)) => one == other,
-            (one, other) => one == other,
-        }
+        self.page() == other.page()
     }
 
     /// The address within the app: a path from its base, with its query.

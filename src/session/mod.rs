@@ -8,11 +8,13 @@
 //! recommend it for sensitive applications: whatever script runs on this
 //! origin can act as the listener while the page is open, and can start a new
 //! sign-in without being noticed. No storage changes that. What stands against
-//! it: no third-party script, a strict Content-Security-Policy, one app per
-//! origin, the fewest scopes, tokens in `sessionStorage` and memory only (an
-//! access token is also handed to copies of the tab, a refresh token never),
-//! and no secret that would outlive the listener's consent. A malicious browser
-//! extension or malware on the device is not defended against.
+//! it: no third-party script in a page that has a session, a strict
+//! Content-Security-Policy, one app per origin, the fewest scopes, tokens in
+//! `sessionStorage` and memory only (an access token is also handed to copies
+//! of the tab and to the player window, a refresh token never), and no secret
+//! that would outlive the listener's consent. A malicious browser extension or
+//! malware on the device is not defended against. What Spotify's own script
+//! could do is weighed in `player_window`.
 
 mod callback;
 mod device;

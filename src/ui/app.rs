@@ -1,9 +1,11 @@
 use leptos::prelude::*;
 
 use super::{
+    adding::provide_adding,
     components::provide_first_page,
-    dom::{Piece, live},
+    dom::{Piece, derived, live},
     keys::search_from_anywhere,
+    menu::provide_row_menu,
     pages,
     player::devices_dialog,
     quota::quota_panel,
@@ -26,7 +28,7 @@ pub fn app(deck: Deck) -> Piece {
     provide_context(deck);
     provide_first_page();
     search_from_anywhere(deck);
-    let gate = Memo::new(move |_| match (deck.landing(), deck.session_state()) {
+    let gate = derived(move || match (deck.landing(), deck.session_state()) {
         (Landing::Finishing, _) | (_, SessionState::Authorizing) => Gate::Finishing,
         (Landing::Failed(_), _) => Gate::Trouble,
         (_, SessionState::SignedIn(_) | SessionState::Refreshing(_)) => Gate::Open,
@@ -45,15 +47,11 @@ pub fn app(deck: Deck) -> Piece {
 
 fn signed_in() -> Piece {
     let place = use_deck().place;
-    // A page without what is chosen on it: choosing does not build it anew.
-    let page = Memo::new_with_compare(
-        move |_| place.route(),
-        |before, now| match (before, now) {
-            (Some(Some(before)), Some(Some(now))) => !before.is_same_page(now),
-            (before, now) => before != now,
-        },
-    );
-    shell(live(move || match page.get() {
+    // Before what is written below them.
+    let (adding, menu) = (provide_adding(), provide_row_menu());
+    // Choosing something on a page does not build it anew.
+    let page = derived(move || place.route().as_ref().map(Route::page));
+    let page = live(move || match page.get() {
         Some(Route::Home) => pages::home(),
         Some(Route::Search(_)) => pages::search(),
         Some(Route::Top { .. }) => pages::top(),
@@ -69,5 +67,6 @@ fn signed_in() -> Piece {
         Some(Route::Queue) => pages::queue(),
         Some(Route::Settings) => pages::settings(),
         None => pages::not_found(),
-    }))
+    });
+    shell(page).and(adding).and(menu)
 }

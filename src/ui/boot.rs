@@ -6,12 +6,15 @@ use super::{
     app::app,
     dom::{Piece, mount_into},
     framed::framed,
+    player_window::player_window,
     state::{Deck, Landing, SignInProblem},
 };
 use crate::{
-    oauth::{AuthorizationResponse, RedirectUri, ValidatedCallback},
+    oauth::{AuthorizationResponse, RedirectUri, Scope, ValidatedCallback},
     platform::{self, Address},
-    player::Player,
+    player::{Command, Player},
+    player_window::PlayerLink,
+    ports::Millis,
     session::{Arrival, Session, SessionState},
     spotify::{Client, TokenSource},
 };
@@ -32,11 +35,14 @@ pub fn mount() {
 }
 
 fn contents(address: &Address) -> Piece {
-    // In somebody else's frame nothing is read and nothing is asked.
-    if platform::is_framed() {
-        framed().into()
-    } else {
-        app(open_deck(address))
+    match platform::reached_by() {
+        // Where another page could reach in, nothing is read and nothing is
+        // asked.
+        Some(reach) => framed(reach).into(),
+        // Spotify's script runs there: no session, no storage, no answers of
+        // the consent page (security 41).
+        None if platform::is_player_window() => player_window().into(),
+        None => app(open_deck(address)),
     }
 }
 
@@ -54,6 +60,8 @@ fn arrive() -> Address {
 fn open_deck(address: &Address) -> Deck {
     let ports = platform::ports();
     let session = Session::open(ports.clone());
+    let channels = Rc::new(platform::BrowserChannels);
+    let link = PlayerLink::open(Rc::clone(&session), ports.clone(), channels);
     let tokens: Rc<dyn TokenSource> = Rc::new(Rc::clone(&session));
     let client = Client::new(
         ports.transport,
@@ -65,8 +73,9 @@ fn open_deck(address: &Address) -> Deck {
     let player = Player::new(client.clone(), ports.clock, ports.tasks, ports.device_store);
     let redirect_uri = RedirectUri::of_app(&platform::app_origin(), &platform::base_path());
     let arrival = session.receive(&address.query, &address.fragment);
-    let deck = Deck::new(session, client, player, redirect_uri);
+    let deck = Deck::new(session, client, player, link, redirect_uri);
     follow_session(deck);
+    follow_this_browser(deck);
     land(deck, arrival);
     deck
 }
@@ -76,6 +85,7 @@ fn follow_session(deck: Deck) {
     platform::on_attention(move || {
         let session = deck.session();
         spawn_local(async move { session.renew_if_due().await });
+        deck.this_browser.look();
     });
     // A page that was kept aside has an old view of this tab's storage, and
     // gets the new one only in its own time: it starts anew, and shows nothing
@@ -83,6 +93,24 @@ fn follow_session(deck: Deck) {
     platform::on_restored(move || {
         deck.land(Landing::Finishing);
         platform::restart();
+    });
+}
+
+/// Moves what plays into this browser's window once that is ready, if the
+/// listener asked for it and lets the app command. Spotify needs a moment to
+/// know the new device (contract 7).
+fn follow_this_browser(deck: Deck) {
+    const SETTLES: Millis = Millis::from_secs(1);
+    deck.this_browser.on_move(move |device| {
+        let granted = deck.session().granted();
+        if !granted.is_some_and(|granted| granted.contains(Scope::UserModifyPlaybackState)) {
+            return;
+        }
+        spawn_local(async move {
+            platform::sleep(SETTLES).await;
+            let plays = true;
+            deck.player.tell(Command::Transfer { device, plays });
+        });
     });
 }
 

@@ -1,8 +1,18 @@
 use super::dom::{El, el};
-use crate::platform;
+use crate::platform::{self, Reach};
 
-/// All there is inside a frame of another page: a way out (security 38).
-pub fn framed() -> El {
+/// All there is where another page could reach in: a way out (security 38, 41).
+pub fn framed(reach: Reach) -> El {
+    let (what, danger) = match reach {
+        Reach::Frame => (
+            "It was put into a frame of another page.",
+            "lead your clicks astray",
+        ),
+        Reach::Opener => (
+            "Another page opened it and kept a way into it.",
+            "reach what is yours",
+        ),
+    };
     let way_out = el("a")
         .class("button primary")
         .attr("href", &platform::base_path())
@@ -12,9 +22,8 @@ pub fn framed() -> El {
     el("main")
         .class("alone")
         .with(el("h1").text("Cratedigger opens in a tab of its own"))
-        .with(el("p").text(
-            "It was put into a frame of another page. So that nobody can lead your clicks \
-             astray, nothing is shown or read here.",
-        ))
+        .with(el("p").text(&format!(
+            "{what} So that nobody can {danger}, nothing is shown or read here."
+        )))
         .with(el("p").with(way_out))
 }

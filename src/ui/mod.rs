@@ -1,5 +1,6 @@
 //! What the listener sees: Leptos, and nothing that is not about seeing.
 
+mod adding;
 mod app;
 mod boot;
 mod components;
@@ -7,9 +8,11 @@ mod dom;
 mod framed;
 mod items;
 mod keys;
+mod menu;
 mod pages;
 mod pinned;
 mod player;
+mod player_window;
 mod quota;
 mod shell;
 mod state;

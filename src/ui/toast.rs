@@ -1,7 +1,7 @@
 //! Where short confirmations appear.
 
 use super::{
-    components::{Icon, icon_button, next_step},
+    components::{Icon, icon_button, link, next_step},
     dom::{El, Piece, el, live},
     state::{Notice, use_deck},
 };
@@ -27,7 +27,10 @@ fn shown(notice: &Notice) -> El {
         }
         _ => Piece::NONE,
     };
+    let look = notice.page.clone();
+    let look = look.map(|page| link(page).text("Look").on_click(move || notices.dismiss()));
     toast
+        .with(look)
         .with(step)
         .with(icon_button(Icon::Close, "Dismiss", move || {
             notices.dismiss()

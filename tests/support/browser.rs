@@ -4,7 +4,7 @@ use std::{
     rc::Rc,
 };
 
-use cratedigger::ports::{LockOutcome, TabChannel, TabLock};
+use cratedigger::ports::{Channels, LockOutcome, TabChannel, TabLock};
 use futures::{FutureExt, executor::LocalSpawner, future::LocalBoxFuture, task::LocalSpawnExt};
 
 /// Names a document: a tab that is reloaded gets another one.
@@ -18,10 +18,27 @@ pub struct Browser {
     last_tab: Cell<TabId>,
     has_locks: Cell<bool>,
     locks: RefCell<HashMap<String, TabId>>,
-    ears: RefCell<Vec<(TabId, Listener)>>,
+    ears: RefCell<Vec<Ear>>,
     deaf: RefCell<HashSet<TabId>>,
-    on_the_way: RefCell<VecDeque<(TabId, String)>>,
+    on_the_way: RefCell<VecDeque<Letter>>,
     posted: RefCell<Vec<String>>,
+}
+
+/// The channel that all tabs of the app share.
+const COMMON: &str = "";
+
+/// A tab that listens on a channel.
+struct Ear {
+    tab: TabId,
+    channel: String,
+    listener: Listener,
+}
+
+/// A message on its way.
+struct Letter {
+    from: TabId,
+    channel: String,
+    message: String,
 }
 
 impl Browser {
@@ -48,7 +65,7 @@ impl Browser {
     /// Frees what `tab` holds, and stops telling it anything.
     pub fn close_tab(&self, tab: TabId) {
         self.locks.borrow_mut().retain(|_, owner| *owner != tab);
-        self.ears.borrow_mut().retain(|(id, _)| *id != tab);
+        self.ears.borrow_mut().retain(|ear| ear.tab != tab);
     }
 
     /// A browser from before the Web Locks API.
@@ -79,10 +96,17 @@ impl Browser {
     /// Posts `message` to every tab but `from`; it arrives a little later, and
     /// messages arrive in the order they were posted.
     pub fn post(self: &Rc<Self>, from: TabId, message: &str) {
+        self.post_on(COMMON, from, message);
+    }
+
+    /// The same, to those who listen on `channel`.
+    pub fn post_on(self: &Rc<Self>, channel: &str, from: TabId, message: &str) {
         self.posted.borrow_mut().push(message.to_owned());
-        self.on_the_way
-            .borrow_mut()
-            .push_back((from, message.to_owned()));
+        self.on_the_way.borrow_mut().push_back(Letter {
+            from,
+            channel: channel.to_owned(),
+            message: message.to_owned(),
+        });
         let browser = Rc::clone(self);
         self.spawner
             .spawn_local(async move { browser.deliver_next() })
@@ -91,17 +115,21 @@ impl Browser {
 
     fn deliver_next(&self) {
         let next = self.on_the_way.borrow_mut().pop_front();
-        let Some((from, message)) = next else { return };
-        let hearing = |tab: &TabId| *tab != from && !self.deaf.borrow().contains(tab);
+        let Some(letter) = next else { return };
+        let hearing = |ear: &&Ear| {
+            ear.tab != letter.from
+                && ear.channel == letter.channel
+                && !self.deaf.borrow().contains(&ear.tab)
+        };
         let listeners: Vec<_> = self
             .ears
             .borrow()
             .iter()
-            .filter(|(tab, _)| hearing(tab))
-            .map(|(_, listener)| Rc::clone(listener))
+            .filter(hearing)
+            .map(|ear| Rc::clone(&ear.listener))
             .collect();
         for listener in listeners {
-            listener(message.clone());
+            listener(letter.message.clone());
         }
     }
 
@@ -142,13 +170,46 @@ impl TabLock for BrowserOfTab {
 
 impl TabChannel for BrowserOfTab {
     fn post(&self, message: &str) {
-        self.browser.post(self.tab, message);
+        self.channel(COMMON).post(message);
     }
 
     fn listen(&self, listener: Box<dyn Fn(String)>) {
-        self.browser
-            .ears
-            .borrow_mut()
-            .push((self.tab, listener.into()));
+        self.channel(COMMON).listen(listener);
+    }
+}
+
+impl BrowserOfTab {
+    /// The channel called `name`.
+    pub fn channel(&self, name: &str) -> NamedChannel {
+        NamedChannel {
+            of: self.clone(),
+            name: name.to_owned(),
+        }
+    }
+}
+
+impl Channels for BrowserOfTab {
+    fn open(&self, name: &str) -> Rc<dyn TabChannel> {
+        Rc::new(self.channel(name))
+    }
+}
+
+/// A channel as one tab has opened it.
+pub struct NamedChannel {
+    of: BrowserOfTab,
+    name: String,
+}
+
+impl TabChannel for NamedChannel {
+    fn post(&self, message: &str) {
+        self.of.browser.post_on(&self.name, self.of.tab, message);
+    }
+
+    fn listen(&self, listener: Box<dyn Fn(String)>) {
+        self.of.browser.ears.borrow_mut().push(Ear {
+            tab: self.of.tab,
+            channel: self.name.clone(),
+            listener: listener.into(),
+        });
     }
 }

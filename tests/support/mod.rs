@@ -9,12 +9,13 @@
 )]
 
 pub mod asking;
-mod browser;
+pub mod browser;
 mod clock;
 mod consent;
 mod coverage;
 pub mod lists;
 pub mod playback;
+pub mod player_window;
 mod random;
 mod scripted;
 mod spotify;

@@ -1,10 +1,17 @@
 //! A world in which something plays.
 
+use std::rc::Rc;
+
 use cratedigger::{
+    oauth::Scope,
+    player::{Command, Player, What},
     ports::Millis,
+    route::Route,
+    session::SignInRequest,
     spotify::{
         AlbumId, Call, DeviceId, Window,
         endpoints::{
+            PlayableUri, PlaylistUris,
             commands::{self, PlayContext, Start},
             player, saved,
         },
@@ -12,7 +19,7 @@ use cratedigger::{
     },
 };
 
-use super::{Tab, World};
+use super::{Decision, Tab, World, request};
 
 /// More than the player lags behind.
 pub const LAG: Millis = Millis(500);
@@ -78,4 +85,100 @@ pub fn playing() -> (World, Tab, Vec<Track>) {
     assert!(state.is_playing && title(&state) == tracks[0].name);
     world.empty_log();
     (world, tab, tracks)
+}
+
+/// A player in `tab`, which asks nothing yet.
+pub fn new_player(world: &World, tab: &Tab) -> Player {
+    Player::new(
+        tab.client.clone(),
+        Rc::clone(&world.clock) as Rc<_>,
+        Rc::clone(&tab.tasks) as Rc<_>,
+        Rc::clone(&world.device) as Rc<_>,
+    )
+}
+
+/// A player that is seen, in a world in which the album plays; nothing of how
+/// it came to that is counted.
+pub fn watched() -> (World, Tab, Vec<Track>, Player) {
+    let (world, tab, tracks) = playing();
+    let player = new_player(&world, &tab);
+    player.set_visible(true);
+    world.pass(LAG);
+    world.empty_log();
+    (world, tab, tracks, player)
+}
+
+/// What it is called that the player shows, if anything is.
+pub fn shown_title(player: &Player) -> String {
+    let playing = player.status().now_playing;
+    let state = playing.map(|playing| playing.state);
+    state.as_ref().map(title).unwrap_or_default().to_owned()
+}
+
+/// The calls of the player since the log was emptied, in order: the method and
+/// the path below `/v1/me/`.
+pub fn asked(world: &World) -> Vec<String> {
+    let spotify = world.spotify.borrow();
+    let calls = spotify.log().iter();
+    calls
+        .filter(|entry| entry.host == "api.spotify.com" && entry.method != "OPTIONS")
+        .map(|entry| {
+            let path = entry.path.trim_start_matches("/v1/me/");
+            format!("{} {path}", entry.method)
+        })
+        .collect()
+}
+
+/// A track that is not on the album that plays.
+pub fn some_track(world: &World, tab: &Tab, album: &[Track]) -> Track {
+    let page = world.get(tab, saved::tracks(Window::first()));
+    let mut tracks = page.items().map(|saved| &saved.item);
+    let is_other = |one: &&Track| {
+        let is_listed = album.iter().any(|track| track.uri == one.uri);
+        one.id.is_some() && one.is_playable != Some(false) && !is_listed
+    };
+    tracks
+        .find(is_other)
+        .expect("as the simulator has it")
+        .clone()
+}
+
+/// Signs somebody in with every permission there is.
+pub fn sign_in_for_everything_as(world: &World, tab: &Tab, account: &'static str) {
+    let everything = SignInRequest {
+        scopes: Scope::ALL.into_iter().collect(),
+        show_dialog: true,
+        ..request(Route::Home)
+    };
+    let url = tab.session.begin(everything).expect("a request");
+    let query = world.visit(url.as_str(), Decision::Agree(account));
+    world
+        .finish(tab, &query.expect("a consent page"))
+        .expect("a sign-in without trouble");
+}
+
+/// Whether the player shows that something plays, and is not paused.
+pub fn plays(player: &Player) -> bool {
+    let playing = player.status().now_playing;
+    playing.is_some_and(|playing| playing.state.is_playing)
+}
+
+/// How far the player shows it to be, in milliseconds.
+pub fn progress(player: &Player) -> u64 {
+    player.status().progress(player.now()).0
+}
+
+/// The track as something to play.
+pub fn playable(track: &Track) -> PlayableUri {
+    let uri = track.uri.clone().expect("a URI");
+    PlayableUri::try_from(uri).expect("a track")
+}
+
+/// To play this track by itself.
+pub fn play(track: &Track) -> Command {
+    let uris = vec![track.uri.clone().expect("a URI")];
+    Command::Play(What::Uris {
+        uris: PlaylistUris::try_from(uris).expect("a track"),
+        from: Millis::ZERO,
+    })
 }

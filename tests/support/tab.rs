@@ -4,7 +4,7 @@ use cratedigger::{
     config::STORAGE_PREFIX,
     oauth::ValidatedCallback,
     ports::{Random, Transport},
-    session::{Arrival, FailedCallback, Listener, Session, SessionState},
+    session::{Arrival, FailedCallback, Listener, Ports, Session, SessionState},
     spotify::{
         Client, Error, Window,
         endpoints::me::{self, TimeRange},
@@ -12,7 +12,11 @@ use cratedigger::{
     },
 };
 
-use super::{MemoryStore, browser::TabId, tasks::TabTasks};
+use super::{
+    MemoryStore,
+    browser::{BrowserOfTab, TabId},
+    tasks::TabTasks,
+};
 
 /// What a tab is opened with, where it is not the usual.
 #[derive(Default)]
@@ -35,6 +39,10 @@ pub struct Tab {
     pub session: Rc<Session>,
     /// Its client.
     pub client: Client,
+    /// What its session asks of the world.
+    pub ports: Ports,
+    /// The browser as it meets it.
+    pub browser: BrowserOfTab,
 }
 
 /// The whole of a key in the browser's storage.

@@ -151,11 +151,12 @@ impl World {
             tab_store: Rc::clone(&store) as Rc<_>,
             device_store: Rc::clone(&self.device) as Rc<_>,
             tab_lock: Rc::new(of_tab.clone()),
-            tab_channel: Rc::new(of_tab),
+            tab_channel: Rc::new(of_tab.clone()),
             tasks: Rc::clone(&tasks) as Rc<_>,
         };
         let session = Session::open(ports.clone());
         let tokens = Rc::new(Rc::clone(&session));
+        let own = ports.clone();
         let client = Client::new(
             ports.transport,
             tokens,
@@ -165,6 +166,8 @@ impl World {
         );
         self.settle();
         Tab {
+            ports: own,
+            browser: of_tab,
             id,
             tasks,
             store,
@@ -301,6 +304,11 @@ impl World {
             .expect("the pool outlives the world");
         self.settle();
         handle
+    }
+
+    /// Where tasks are started.
+    pub fn spawner(&self) -> LocalSpawner {
+        self.spawner.clone()
     }
 
     /// Lets everything happen that can happen at this moment.

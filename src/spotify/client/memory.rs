@@ -1,7 +1,7 @@
 use std::{cell::RefCell, sync::Arc};
 
 use super::answers::Answers;
-use crate::spotify::{Call, Known, SpotifyUri, Tells, call::Plan};
+use crate::spotify::{Call, Known, SpotifyUri, call::Plan};
 
 /// What this session was told, and nothing of any other.
 #[derive(Default)]
@@ -50,11 +50,11 @@ impl Memory {
         }
     }
 
-    /// Learns from an answer, unless it was asked for in another session or
+    /// Learns what `tell` tells, unless it was asked for in another session or
     /// something was changed meanwhile.
-    pub fn learn(&self, told: &impl Tells, asked_at: AskedAt) {
+    pub fn learn(&self, tell: impl FnOnce(&mut Known), asked_at: AskedAt) {
         if self.mark() == asked_at {
-            told.tell(&mut self.0.borrow_mut().known);
+            tell(&mut self.0.borrow_mut().known);
         }
     }
 

@@ -3,16 +3,19 @@
 mod answers;
 mod flights;
 mod memory;
+mod reading;
 mod sending;
 mod tokens;
 
 use std::{rc::Rc, sync::Arc};
 
 use flights::Flights;
+use futures::future::LocalBoxFuture;
 use memory::Memory;
+use reading::{Answer, Reading};
 pub use tokens::{TokenSource, TokenUnavailable};
 
-use super::{Call, Error, Meter, SpotifyUri, Tells, pacing::Pacing};
+use super::{Call, Error, Meter, SpotifyUri, Tells, call::Plan, pacing::Pacing};
 use crate::ports::{Clock, Random, Store, Transport};
 
 /// Calls the Web API, frugally: what is known is not asked, what is being asked
@@ -69,8 +72,8 @@ impl Client {
         &self,
         call: Call<T>,
     ) -> impl Future<Output = Result<T, Error>> + use<T> {
-        let client = self.clone();
-        async move { Ok(client.ask(&call).await?.0) }
+        let asked = self.clone().ask(call.plan, Reading::of(call.read));
+        async move { asked.await?.value() }
     }
 
     /// What is known, or else what Spotify answers, which is then known.
@@ -84,8 +87,12 @@ impl Client {
                 return Ok(known);
             }
             let asked_at = client.memory().mark();
-            let (value, bytes) = client.ask(&call).await?;
-            let value = Arc::new(value);
+            let answer = client
+                .clone()
+                .ask(call.plan.clone(), Reading::of(call.read))
+                .await?;
+            let bytes = answer.bytes;
+            let value = Arc::new(answer.value()?);
             client.memory().keep(&call, &value, bytes, asked_at);
             Ok(value)
         }
@@ -115,13 +122,19 @@ impl Client {
         self.memory().forget(call);
     }
 
-    /// The answer, and how many bytes it came from.
-    async fn ask<T: Tells>(&self, call: &Call<T>) -> Result<(T, usize), Error> {
-        let asked_at = self.memory().mark();
-        let response = self.send(&call.plan).await?;
-        let value = (call.read)(&response).ok_or(Error::Unreadable)?;
-        self.memory().learn(&value, asked_at);
-        Ok((value, response.body.len()))
+    /// Asks, and learns. The same code for answers of every shape: it is long.
+    fn ask(self, plan: Plan, reading: Reading) -> LocalBoxFuture<'static, Result<Answer, Error>> {
+        Box::pin(async move {
+            let asked_at = self.memory().mark();
+            let response = self.send(&plan).await?;
+            let value = (reading.read)(&response).ok_or(Error::Unreadable)?;
+            self.memory()
+                .learn(|known| (reading.tell)(&*value, known), asked_at);
+            Ok(Answer {
+                value,
+                bytes: response.body.len(),
+            })
+        })
     }
 
     /// The memory of the session as it is now.

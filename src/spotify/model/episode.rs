@@ -120,6 +120,23 @@ impl Episode {
     pub fn uri(&self) -> SpotifyUri {
         self.id.clone().into()
     }
+
+    /// As its show lists it.
+    pub fn simplified(&self) -> SimplifiedEpisode {
+        SimplifiedEpisode {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            description: self.description.clone(),
+            duration: self.duration,
+            explicit: self.explicit,
+            images: self.images.clone(),
+            release_date: self.release_date,
+            resume_point: self.resume_point,
+            is_playable: self.is_playable,
+            restriction: self.restriction,
+            external_urls: self.external_urls.clone(),
+        }
+    }
 }
 
 impl FromJson for Episode {

@@ -1,9 +1,9 @@
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 use super::{Icon, icon};
 use crate::{
     platform,
-    ui::dom::{Piece, el, live},
+    ui::dom::{Piece, Var, el, live},
 };
 
 /// What came of copying.
@@ -16,7 +16,7 @@ enum Copied {
 
 /// A text to be pasted elsewhere exactly, with a button that copies it.
 pub fn copy_field(text: String, label: &'static str) -> Piece {
-    let copied = RwSignal::new(Copied::NotYet);
+    let copied = Var::new(Copied::NotYet);
     let shown = el("code").text(&text);
     let copy = move || {
         let text = text.clone();
@@ -26,7 +26,7 @@ pub fn copy_field(text: String, label: &'static str) -> Piece {
             } else {
                 Copied::Denied
             };
-            copied.try_set(outcome);
+            copied.set(outcome);
         });
     };
     let button = el("button")

@@ -38,8 +38,13 @@ pub fn page_title(title: &str) -> El {
     heading
 }
 
-fn titled(title: &str) -> El {
+/// Names the tab, before there is a heading.
+pub fn name_tab(title: &str) {
     document().set_title(&format!("{title} · Cratedigger"));
+}
+
+fn titled(title: &str) -> El {
+    name_tab(title);
     el("h1").attr("tabindex", "-1").text(title)
 }
 

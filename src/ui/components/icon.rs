@@ -61,6 +61,8 @@ pub enum Icon {
     Copy,
     /// A tick.
     Tick,
+    /// An arrowhead that points on.
+    Forward,
     /// An arrow that leaves its box.
     Outside,
     /// A triangle with an exclamation mark.
@@ -107,6 +109,7 @@ impl Icon {
             Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
             Self::Tick => "M5 12.5l4.5 4.5L19 7",
+            Self::Forward => "M9.5 6l6 6-6 6",
             Self::Outside => "M13 5h6v6M19 5l-8 8M17 14v5H5V7h5",
             Self::Warning => "M12 4L2.5 20h19zM12 10v5M12 17.5v.2",
         }

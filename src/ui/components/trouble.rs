@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use leptos::prelude::Get;
 
-use super::{Icon, button, icon, outside, what_rests};
+use super::{Icon, button, icon, outside, page_heading, what_rests};
 use crate::{
     ports::Millis,
     spotify::{Error, NextStep},
@@ -34,6 +34,38 @@ pub fn trouble(error: &Error, retry: impl Fn() + 'static) -> El {
         .attr("role", "alert")
         .with(icon(Icon::Warning))
         .with(words)
+}
+
+/// The same where it is all there is to say of a page; `other` are words that
+/// fit better than those for any error of its kind.
+pub fn page_trouble(
+    eyebrow: &str,
+    error: &Error,
+    other: Option<(&str, &str)>,
+    retry: impl Fn() + 'static,
+) -> Piece {
+    let explanation = Explanation::of_call(error);
+    let (title, body) = other.unwrap_or((explanation.title, &explanation.body));
+    let rests = error.is_about_limits().then(what_rests);
+    let next = match other {
+        Some(_) => Piece::NONE,
+        None => next_step(explanation.next, Rc::new(retry)),
+    };
+    Piece::from(page_heading(eyebrow, title)).and(
+        el("div")
+            .class("page-trouble")
+            .attr("role", "alert")
+            .with(el("p").class("lead").text(body))
+            .with(el("p").class("actions").with(next).with(rests)),
+    )
+}
+
+/// A word on why a page can do less than one would think.
+pub fn page_note(words: &str) -> El {
+    el("p")
+        .class("notice warn")
+        .with(icon(Icon::Warning))
+        .with(el("span").text(words))
 }
 
 /// The button for what can be done about an error.

@@ -11,12 +11,14 @@ mod events;
 mod follow;
 mod live;
 mod piece;
+mod var;
 
 pub use element::{El, el, svg};
 pub use events::{is_plain, key_of, on_document, on_page_key};
 pub use follow::follow;
 pub use live::live;
 pub use piece::{Piece, pieces};
+pub use var::{Var, derived};
 
 use leptos::web_sys::{Document, HtmlElement, Node};
 

@@ -1,7 +1,6 @@
-use leptos::prelude::*;
-
 use super::{
     devices::device_button,
+    like::like_button,
     progress::progress,
     says::says,
     shown::{Shown, use_shown},
@@ -10,9 +9,10 @@ use super::{
 };
 use crate::{
     route::Route,
+    spotify::{ItemKind, SpotifyUri},
     ui::{
         components::{Icon, button, cover, icon, link, open_spotify},
-        dom::{El, Piece, el, live},
+        dom::{El, Piece, Var, derived, el, live},
         items::{Entry, all_named, explicit, named},
         state::use_deck,
     },
@@ -25,13 +25,13 @@ const COVER: u32 = 56;
 pub fn player_bar() -> Piece {
     let player = use_deck().player;
     let shown = use_shown();
-    let is_there = Memo::new(move |_| {
+    let is_there = derived(move || {
         shown.with(|shown| *shown != Shown::Nothing) || player.status().trouble.is_some()
     });
     live(move || is_there.get().then(|| bar(shown)))
 }
 
-fn bar(shown: Memo<Shown>) -> El {
+fn bar(shown: Var<Shown>) -> El {
     let player = use_deck().player;
     let queue = link(Route::Queue)
         .class("icon-button")
@@ -107,5 +107,12 @@ fn playing(entry: &Entry) -> Piece {
         .open_spotify
         .as_deref()
         .map(|href| open_spotify(href, &entry.title.name));
-    picture(entry).and(words).and(open)
+    let like = likeable(entry).map(like_button);
+    picture(entry).and(words).and(like).and(open)
+}
+
+/// What names it, if it can be saved: a file on a device cannot.
+fn likeable(entry: &Entry) -> Option<&SpotifyUri> {
+    let uri = entry.uri.as_ref();
+    uri.filter(|uri| uri.kind() != ItemKind::Local)
 }

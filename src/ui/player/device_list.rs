@@ -1,12 +1,10 @@
-use leptos::prelude::*;
-
 use super::devices::drawing;
 use crate::{
     player::{Command, Status, is_usable},
     spotify::{DeviceId, Error, model::Device},
     ui::{
         components::{icon, trouble},
-        dom::{El, Piece, el, live},
+        dom::{El, Piece, derived, el, live},
         state::{PlayerView, use_deck},
         words,
     },
@@ -32,7 +30,7 @@ pub fn guide() -> El {
 /// The devices, each with what can be done with it.
 pub fn choices() -> Piece {
     let player = use_deck().player;
-    let devices = Memo::new(move |_| devices(player.status()));
+    let devices = derived(move || devices(player.status()));
     live(move || match devices.get() {
         Devices::Reading => Piece::from(
             el("p")

@@ -1,11 +1,11 @@
-use leptos::{prelude::*, web_sys::HtmlDialogElement};
+use leptos::web_sys::HtmlDialogElement;
 
 use super::device_list::{choices, guide};
 use crate::{
     spotify::model::DeviceType,
     ui::{
         components::{Icon, button, icon, icon_button},
-        dom::{El, Piece, el, follow, live},
+        dom::{El, Piece, derived, el, follow, live},
         state::use_deck,
         words,
     },
@@ -14,7 +14,7 @@ use crate::{
 /// Says where it plays, and opens the list of devices.
 pub fn device_button() -> El {
     let player = use_deck().player;
-    let device = Memo::new(move |_| {
+    let device = derived(move || {
         let playing = player.now_playing();
         let device = playing.and_then(|playing| playing.state.device);
         device.map(|device| (device.name, device.device_type))
@@ -63,14 +63,14 @@ pub fn devices_dialog() -> El {
         .attr("aria-labelledby", "devices")
         .on("close", move |_| player.hide_devices());
     let own = dialog.of::<HtmlDialogElement>();
-    let is_shown = Memo::new(move |_| player.are_devices_shown());
+    let is_shown = derived(move || player.are_devices_shown());
     follow(move || match &own {
         // It is on the page and not open, so it can be opened.
         Some(dialog) if is_shown.get() && !dialog.open() => drop(dialog.show_modal()),
         Some(dialog) if !is_shown.get() && dialog.open() => dialog.close(),
         _ => {}
     });
-    let waits = Memo::new(move |_| player.status().needs_device.is_some());
+    let waits = derived(move || player.status().needs_device.is_some());
     let title = move || {
         if waits.get() {
             "Where should it play?"

@@ -4,6 +4,7 @@ mod bar;
 mod control;
 mod device_list;
 mod devices;
+mod like;
 mod progress;
 mod says;
 mod shown;
@@ -12,7 +13,9 @@ mod transport;
 mod volume;
 
 pub use bar::player_bar;
+pub use control::control;
 pub use devices::{device_button, devices_dialog};
+pub use like::like_button;
 pub use progress::progress;
 pub use shown::{Shown, use_shown};
 pub use transport::transport;

@@ -1,11 +1,9 @@
-use leptos::prelude::*;
-
 use crate::{
     player::{Command, Deed, Trouble},
     spotify::{Error, NextStep},
     ui::{
         components::{Icon, icon, icon_button, next_step, what_rests},
-        dom::{El, Piece, el, live},
+        dom::{El, Piece, derived, el, live},
         state::use_deck,
         words::{self, Explanation},
     },
@@ -15,8 +13,8 @@ use crate::{
 /// may be out of date.
 pub fn says() -> El {
     let player = use_deck().player;
-    let trouble = Memo::new(move |_| player.status().trouble);
-    let stale = Memo::new(move |_| player.status().stale);
+    let trouble = derived(move || player.status().trouble);
+    let stale = derived(move || player.status().stale);
     el("div")
         .class("player-says")
         .attr("role", "status")

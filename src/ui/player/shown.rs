@@ -1,9 +1,11 @@
-use leptos::prelude::Memo;
-
 use crate::{
     player::{LastItem, Status},
     spotify::model::PlayingType,
-    ui::{items::Entry, state::use_deck},
+    ui::{
+        dom::{Var, derived},
+        items::Entry,
+        state::use_deck,
+    },
 };
 
 /// What the player shows of what plays.
@@ -34,9 +36,9 @@ pub enum Shown {
 }
 
 /// What is shown now; reactive.
-pub fn use_shown() -> Memo<Shown> {
+pub fn use_shown() -> Var<Shown> {
     let player = use_deck().player;
-    Memo::new(move |_| shown(&player.status()))
+    derived(move || shown(&player.status()))
 }
 
 fn shown(status: &Status) -> Shown {

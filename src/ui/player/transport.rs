@@ -1,5 +1,3 @@
-use leptos::prelude::*;
-
 use super::control::control;
 use crate::{
     player::{Command, Status},
@@ -7,7 +5,7 @@ use crate::{
     spotify::model::{Playable, RepeatMode},
     ui::{
         components::Icon,
-        dom::{El, el, live},
+        dom::{El, derived, el, live},
         state::{PlayerView, use_deck},
     },
 };
@@ -19,7 +17,7 @@ const SKIP: Millis = Millis::from_secs(15);
 /// back and on in place of the outer two.
 pub fn transport() -> El {
     let player = use_deck().player;
-    let is_episode = Memo::new(move |_| {
+    let is_episode = derived(move || {
         let playing = player.now_playing();
         playing.is_some_and(|playing| matches!(playing.state.item, Some(Playable::Episode(_))))
     });

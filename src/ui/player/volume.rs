@@ -1,12 +1,10 @@
-use leptos::prelude::*;
-
 use super::slider::{Slider, slider};
 use crate::{
     player::{Command, Obstacle},
     spotify::model::Volume,
     ui::{
         components::{Icon, icon},
-        dom::{El, Piece, el, live},
+        dom::{El, Piece, derived, el, live},
         state::use_deck,
     },
 };
@@ -14,7 +12,7 @@ use crate::{
 /// How loud it is; nothing where the device sets that itself (contract 6.1).
 pub fn volume() -> Piece {
     let player = use_deck().player;
-    let is_shown = Memo::new(move |_| {
+    let is_shown = derived(move || {
         !matches!(
             player.status().may_set_volume(),
             Err(Obstacle::FixedVolume | Obstacle::NothingActive)

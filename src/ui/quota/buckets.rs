@@ -5,7 +5,7 @@ use crate::{
     ports::Millis,
     spotify::{Bucket, Tally},
     ui::{
-        dom::{El, Piece, el, live},
+        dom::{El, Piece, derived, el, live},
         state::{use_deck, use_due},
         words::{bucket_name, rest_reason},
     },
@@ -14,7 +14,7 @@ use crate::{
 /// What was asked of each kind, and which kinds rest.
 pub fn buckets() -> El {
     let quota = use_deck().quota;
-    let used = Memo::new(move |_| {
+    let used = derived(move || {
         let meter = quota.meter();
         Bucket::ALL
             .into_iter()
@@ -37,7 +37,7 @@ pub fn buckets() -> El {
 /// told only when it rests.
 fn renewal() -> Piece {
     let deck = use_deck();
-    let rests_until = Memo::new(move |_| {
+    let rests_until = derived(move || {
         // Either may have news.
         deck.session_state();
         deck.quota.meter();
@@ -59,7 +59,7 @@ fn renewal() -> Piece {
 fn row(bucket: Bucket) -> El {
     let quota = use_deck().quota;
     let tally = move || quota.meter().tally(bucket);
-    let limited = Memo::new(move |_| quota.meter().limited(bucket));
+    let limited = derived(move || quota.meter().limited(bucket));
     let state = live(move || match limited.get() {
         Some(limited) => rest(limited.until, rest_reason(limited.limit)),
         None => good("open").into(),

@@ -1,4 +1,4 @@
-use leptos::{prelude::*, web_sys::HtmlDialogElement};
+use leptos::web_sys::HtmlDialogElement;
 
 use super::{buckets::buckets, picture::picture};
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     spotify::{Bucket, Tally},
     ui::{
         components::{Icon, icon_button, outside},
-        dom::{El, Piece, el, follow, live},
+        dom::{El, Piece, derived, el, follow, live},
         state::use_deck,
     },
 };
@@ -23,7 +23,7 @@ pub fn quota_panel() -> El {
     let own = dialog.of::<HtmlDialogElement>();
     follow(move || show(own.as_ref(), quota.is_open()));
     // It speaks of the page below it, to whoever is signed in.
-    let below = Memo::new(move |_| {
+    let below = derived(move || {
         let is_signed_in = deck.session_state() != SessionState::SignedOut;
         (deck.place.route(), is_signed_in)
     });

@@ -1,7 +1,5 @@
-use leptos::prelude::*;
-
 use crate::ui::{
-    dom::{El, el, live, svg},
+    dom::{El, derived, el, live, svg},
     state::use_deck,
 };
 
@@ -14,7 +12,7 @@ const FULL: u32 = 8;
 /// A bar for each minute of the last hour.
 pub fn picture() -> El {
     let quota = use_deck().quota;
-    let minutes = Memo::new(move |_| quota.meter().by_minute());
+    let minutes = derived(move || quota.meter().by_minute());
     let busiest = move || minutes.get().into_iter().max().unwrap_or(0);
     let bars = move || {
         let most = busiest().max(FULL);

@@ -1,10 +1,8 @@
-use leptos::prelude::*;
-
 use crate::{
     spotify::Bucket,
     ui::{
         components::{Icon, icon},
-        dom::{El, el},
+        dom::{El, derived, el},
         state::use_deck,
     },
 };
@@ -13,7 +11,7 @@ use crate::{
 /// rests.
 pub fn quota_button() -> El {
     let quota = use_deck().quota;
-    let rests = Memo::new(move |_| {
+    let rests = derived(move || {
         let meter = quota.meter();
         Bucket::ALL
             .into_iter()

@@ -2,22 +2,26 @@ use std::rc::Rc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Landing, Notices, Pins, Place, PlayerView, QuotaView, Saved, SignInProblem};
+use super::{
+    Landing, Notices, Pins, Place, PlayerView, QuotaView, Saved, SignInProblem, ThisBrowser,
+};
 use crate::{
     oauth::{ClientId, RedirectUri, ScopeSet},
     platform,
     player::Player,
+    player_window::PlayerLink,
     route::Route,
     session::{Forget, Session, SessionState, SignInFailure, SignInRequest},
-    spotify::Client,
+    spotify::{Client, model::Owner},
+    ui::dom::Var,
 };
 
 /// The session and the client, for every page.
 #[derive(Clone, Copy)]
 pub struct Deck {
     parts: StoredValue<Parts, LocalStorage>,
-    session_state: RwSignal<SessionState>,
-    landing: RwSignal<Landing>,
+    session_state: Var<SessionState>,
+    landing: Var<Landing>,
     /// Where in the app the listener is.
     pub place: Place,
     /// What was typed into a field that leads to the search page.
@@ -26,6 +30,8 @@ pub struct Deck {
     pub quota: QuotaView,
     /// What plays.
     pub player: PlayerView,
+    /// This browser as a device.
+    pub this_browser: ThisBrowser,
     /// Short confirmations of what was done.
     pub notices: Notices,
     /// What is saved and followed.
@@ -52,10 +58,11 @@ impl Deck {
         session: Rc<Session>,
         client: Client,
         player: Player,
+        link: Rc<PlayerLink>,
         redirect_uri: RedirectUri,
     ) -> Self {
-        let session_state = RwSignal::new(session.state());
-        let landing = RwSignal::new(Landing::Done);
+        let session_state = Var::new(session.state());
+        let landing = Var::new(Landing::Done);
         let is_open = move || {
             !matches!(landing.get(), Landing::Finishing | Landing::Failed(_))
                 && session_state.with(|state| state.listener().is_some())
@@ -68,6 +75,7 @@ impl Deck {
             saved: Saved::of(Rc::clone(&session), client.clone(), notices),
             pins: Pins::of(session.device().clone(), client.clone()),
             player: PlayerView::of(player, is_open),
+            this_browser: ThisBrowser::of(link),
             place: Place::follow(),
             typed: RwSignal::default(),
             quota: QuotaView::of(&client),
@@ -98,6 +106,14 @@ impl Deck {
     pub fn granted(self) -> ScopeSet {
         let grant = self.session().grant();
         grant.map(|grant| grant.tokens.scopes).unwrap_or_default()
+    }
+
+    /// Whether this is the listener themselves.
+    pub fn is_listener(self, owner: Option<&Owner>) -> bool {
+        self.session_state.with_untracked(|state| {
+            let listener = state.listener().map(|listener| &listener.id);
+            listener.is_some() && listener == owner.map(|owner| &owner.id)
+        })
     }
 
     /// The app to connect again: that of the session, or of the one that has
@@ -179,6 +195,16 @@ impl Deck {
             let scopes = grant.tokens.scopes.iter().chain(scopes.iter()).collect();
             self.authorize(grant.client_id, scopes, false);
         }
+    }
+
+    /// Whether the listener has permitted playing in this browser.
+    pub fn may_play_here(self) -> bool {
+        let granted = self.session().grant().map(|grant| grant.tokens.scopes);
+        granted.is_some_and(|granted| {
+            ScopeSet::for_this_browser()
+                .iter()
+                .all(|scope| granted.contains(scope))
+        })
     }
 
     fn authorize(self, client_id: ClientId, scopes: ScopeSet, show_dialog: bool) {

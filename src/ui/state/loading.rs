@@ -8,6 +8,7 @@ use crate::{
     platform,
     ports::Millis,
     spotify::{Call, Error, Tells},
+    ui::dom::Var,
 };
 
 /// How far reading something has come.
@@ -49,7 +50,7 @@ impl Load<Anything> {
 
 /// A thing being read.
 pub struct Loading<T> {
-    state: RwSignal<Load<Anything>>,
+    state: Var<Load<Anything>>,
     attempt: RwSignal<u32>,
     shape: PhantomData<fn() -> T>,
 }
@@ -84,18 +85,9 @@ struct Asked {
     reading: LocalBoxFuture<'static, Result<Arc<Anything>, Error>>,
 }
 
-/// Shows what is known of the answer to the call that `ask` makes of the key,
-/// and else asks Spotify. When the key changes or the page is left, what nobody
-/// waits for any more is cancelled.
-pub fn use_loading<K, T>(key: Memo<K>, ask: impl Fn(&K) -> Call<T> + 'static) -> Loading<T>
-where
-    K: PartialEq + Clone + Send + Sync + 'static,
-    T: Tells + Send + Sync + 'static,
-{
-    use_call(move || ask(&key.get()))
-}
-
-/// The same for the call that `ask` makes of what it reads of the signals.
+/// Shows what is known of the answer to the call that `ask` makes of what it
+/// reads, and else asks Spotify. When that changes or the page is left, what
+/// nobody waits for any more is cancelled.
 pub fn use_call<T>(ask: impl Fn() -> Call<T> + 'static) -> Loading<T>
 where
     T: Tells + Send + Sync + 'static,
@@ -125,8 +117,8 @@ where
 fn load(
     at_hand: Option<Arc<Anything>>,
     ask: Box<dyn Fn() -> Asked>,
-) -> (RwSignal<Load<Anything>>, RwSignal<u32>) {
-    let state = RwSignal::new(at_hand.map_or(Load::Waiting, Load::Ready));
+) -> (Var<Load<Anything>>, RwSignal<u32>) {
+    let state = Var::new(at_hand.map_or(Load::Waiting, Load::Ready));
     let attempt = RwSignal::new(0);
     let running = StoredValue::new_local(None::<AbortHandle>);
     let stop = move || {
@@ -151,7 +143,7 @@ fn load(
         spawn_local(async move {
             // An aborted reading has nobody waiting for it.
             if let Ok(outcome) = reading.await {
-                state.try_set(outcome.map_or_else(Load::Failed, Load::Ready));
+                state.set(outcome.map_or_else(Load::Failed, Load::Ready));
             }
         });
     });

@@ -3,8 +3,9 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     platform,
     ports::Millis,
+    route::Route,
     spotify::{Error, NextStep},
-    ui::words::Explanation,
+    ui::{dom::Var, words::Explanation},
 };
 
 /// How long a short confirmation stands there.
@@ -17,12 +18,14 @@ pub struct Notice {
     pub text: String,
     /// What can be done about it.
     pub next: NextStep,
+    /// Where it can be looked at.
+    pub page: Option<Route>,
 }
 
 /// Short confirmations, one at a time: what was pressed was done.
 #[derive(Clone, Copy)]
 pub struct Notices {
-    shown: RwSignal<Option<Notice>>,
+    shown: Var<Option<Notice>>,
     said: StoredValue<u32>,
 }
 
@@ -30,7 +33,7 @@ impl Notices {
     /// None yet.
     pub fn none() -> Self {
         Self {
-            shown: RwSignal::new(None),
+            shown: Var::new(None),
             said: StoredValue::new(0),
         }
     }
@@ -42,7 +45,16 @@ impl Notices {
 
     /// Says this for a few seconds.
     pub fn say(self, text: impl Into<String>) {
-        self.put(text.into(), NextStep::Nothing);
+        self.say_for_now(text.into(), None);
+    }
+
+    /// The same, with the way to the page where it can be seen.
+    pub fn say_of(self, text: String, page: Route) {
+        self.say_for_now(text, Some(page));
+    }
+
+    fn say_for_now(self, text: String, page: Option<Route>) {
+        self.put_of(text, NextStep::Nothing, page);
         let own = self.said.get_value();
         spawn_local(async move {
             platform::sleep(STAYS).await;
@@ -54,8 +66,13 @@ impl Notices {
 
     /// Says this until it is dismissed, with what can be done about it.
     pub fn put(self, text: String, next: NextStep) {
+        self.put_of(text, next, None);
+    }
+
+    /// The same, with the way to the page where it can be looked at.
+    pub fn put_of(self, text: String, next: NextStep, page: Option<Route>) {
         self.said.update_value(|said| *said = said.wrapping_add(1));
-        self.shown.set(Some(Notice { text, next }));
+        self.shown.set(Some(Notice { text, next, page }));
     }
 
     /// Says why something was not done.
@@ -66,6 +83,6 @@ impl Notices {
 
     /// Takes away what stands there.
     pub fn dismiss(self) {
-        self.shown.try_set(None);
+        self.shown.set(None);
     }
 }

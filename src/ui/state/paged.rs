@@ -222,6 +222,14 @@ impl Paged {
         });
     }
 
+    /// The same, but not again after it failed: that is for the listener to ask
+    /// for.
+    pub fn more_unless_failed(self) {
+        if self.held.with_value(|held| held.reading == Reading::Rests) {
+            self.more();
+        }
+    }
+
     fn tell(self) {
         self.changes
             .try_update(|count| *count = count.wrapping_add(1));

@@ -1,20 +1,19 @@
-use leptos::prelude::*;
-
 use crate::{
     platform::{self, Step},
     route::Route,
+    ui::dom::Var,
 };
 
 /// Where in the app the listener is. The address bar says so; a router of a
 /// library would cost several times what all of this does, and would take
 /// addresses as text where this takes only a [`Route`].
 #[derive(Clone, Copy)]
-pub struct Place(RwSignal<Option<Route>>);
+pub struct Place(Var<Option<Route>>);
 
 impl Place {
     /// Reads the address and follows it from now on.
     pub fn follow() -> Self {
-        let place = Self(RwSignal::new(platform::open_route()));
+        let place = Self(Var::new(platform::open_route()));
         platform::on_travel(move || place.look());
         place
     }

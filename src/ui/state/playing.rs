@@ -6,8 +6,15 @@ use crate::{
     platform,
     player::{Command, NowPlaying, Player, Status, What},
     ports::Millis,
-    spotify::{SpotifyUri, endpoints::PlaylistUris, model::Playable},
-    ui::{components::Act, dom::follow},
+    spotify::{
+        SpotifyUri,
+        endpoints::PlaylistUris,
+        model::{Playable, SimplifiedEpisode},
+    },
+    ui::{
+        components::Act,
+        dom::{Var, derived, follow},
+    },
 };
 
 /// How often a place in what plays is shown anew.
@@ -19,11 +26,14 @@ pub struct PlayerView {
     player: StoredValue<Player, LocalStorage>,
     changes: RwSignal<u32>,
     ticks: RwSignal<u32>,
-    current: Memo<Option<SpotifyUri>>,
-    devices_shown: RwSignal<bool>,
+    current: Var<Option<SpotifyUri>>,
+    devices_shown: Var<bool>,
 }
 
 impl PlayerView {
+    /// How many Spotify takes at once.
+    const MOST: usize = 100;
+
     /// Follows `player`, which asks only while `is_wanted` and the page is
     /// seen.
     pub fn of(player: Player, is_wanted: impl Fn() -> bool + 'static) -> Self {
@@ -36,7 +46,7 @@ impl PlayerView {
             let is_seen = is_wanted() && visible.get();
             player.with_value(|player| player.set_visible(is_seen));
         });
-        let current = Memo::new(move |_| {
+        let current = derived(move || {
             changes.track();
             let now_playing = player.with_value(Player::status).now_playing?;
             now_playing.state.item.as_ref().and_then(Playable::uri)
@@ -46,14 +56,14 @@ impl PlayerView {
             changes,
             ticks: RwSignal::new(0),
             current,
-            devices_shown: RwSignal::new(false),
+            devices_shown: Var::new(false),
         };
         view.tick_while_it_plays(visible);
         view
     }
 
     fn tick_while_it_plays(self, visible: ReadSignal<bool>) {
-        let is_moving = Memo::new(move |_| {
+        let is_moving = derived(move || {
             let plays = |playing: &NowPlaying| playing.state.is_playing;
             visible.get() && self.status().now_playing.as_ref().is_some_and(plays)
         });
@@ -97,11 +107,6 @@ impl PlayerView {
         self.current.with(|current| current.as_ref() == Some(uri))
     }
 
-    /// What plays, or is paused; reactive.
-    pub fn current(self) -> Option<SpotifyUri> {
-        self.current.get()
-    }
-
     /// Does this.
     pub fn tell(self, command: Command) {
         self.player.with_value(|player| player.tell(command));
@@ -112,12 +117,30 @@ impl PlayerView {
         Rc::new(move || self.tell(Command::Play(what.clone())))
     }
 
+    /// What goes on with the first of these episodes or chapters where the
+    /// listener left it, and then plays the others.
+    pub fn going_on(self, episodes: &[&SimplifiedEpisode]) -> Option<Act> {
+        let from = episodes.first()?.resume_point.unwrap_or_default();
+        let uris = episodes.iter().take(Self::MOST);
+        let uris = uris.map(|episode| SpotifyUri::Episode(episode.id.clone()));
+        let uris = PlaylistUris::try_from(uris.collect::<Vec<_>>()).ok()?;
+        let from = if from.is_fully_played {
+            Millis::ZERO
+        } else {
+            from.position
+        };
+        Some(self.playing(What::Uris { uris, from }))
+    }
+
     /// What plays these from the one at `start` on, when it is asked for, or
-    /// `None` if that one cannot be played. Spotify takes a hundred at once.
+    /// `None` if that one cannot be played..
     pub fn playing_uris(self, uris: &[SpotifyUri], start: usize) -> Option<Act> {
-        const MOST: usize = 100;
         let first = uris.get(start)?;
-        let from_there = uris[start..].iter().take(MOST).cloned().collect::<Vec<_>>();
+        let from_there = uris[start..]
+            .iter()
+            .take(Self::MOST)
+            .cloned()
+            .collect::<Vec<_>>();
         let uris = PlaylistUris::try_from(from_there)
             .or_else(|_| PlaylistUris::try_from(vec![first.clone()]))
             .ok()?;

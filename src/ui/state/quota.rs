@@ -4,6 +4,7 @@ use crate::{
     platform,
     ports::Millis,
     spotify::{Bucket, Client, Meter},
+    ui::dom::Var,
 };
 
 /// The client's meter in reactive clothes, and whether its panel is open.
@@ -11,7 +12,7 @@ use crate::{
 pub struct QuotaView {
     meter: StoredValue<Meter, LocalStorage>,
     changes: RwSignal<u32>,
-    is_open: RwSignal<bool>,
+    is_open: Var<bool>,
 }
 
 impl QuotaView {
@@ -31,7 +32,7 @@ impl QuotaView {
         Self {
             meter: StoredValue::new_local(meter),
             changes,
-            is_open: RwSignal::new(false),
+            is_open: Var::new(false),
         }
     }
 

@@ -48,3 +48,28 @@ for (const address of ['/', '/top', '/?code=x&state=y']) {
     await other.close();
   });
 }
+
+test('opened by a page that kept a way to it, there is nothing but a way out', async ({
+  page,
+  context,
+  listener,
+  calls,
+  watch,
+}) => {
+  // Signed in, and the new tab gets a copy of the session.
+  await listener.signIn('/settings');
+  await calls.fromNow();
+  const opening = page.waitForEvent('popup');
+  await page.evaluate(() => void window.open(location.href));
+  const opened = await opening;
+  const wayOut = opened.getByRole('link', { name: 'Open Cratedigger' });
+  await expect(wayOut).toBeVisible();
+  await expect(opened.getByText('kept a way into it')).toBeVisible();
+  await expect(opened.getByRole('navigation')).toHaveCount(0);
+  await watch.settled(opened);
+  await calls.were({});
+
+  const another = context.waitForEvent('page');
+  await wayOut.click();
+  await listener.in(await another).seesConnect();
+});

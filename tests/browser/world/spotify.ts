@@ -39,6 +39,15 @@ export interface Fault {
   hold_ms?: number;
 }
 
+export type SdkFate =
+  | 'works'
+  | 'initialization_error'
+  | 'authentication_error'
+  | 'account_error'
+  | 'playback_error'
+  | 'autoplay_failed'
+  | 'never_ready';
+
 export interface App {
   client_id: string;
   redirect_uris: string[];
@@ -60,6 +69,11 @@ export class Spotify {
   clearFaults = () => this.command('DELETE', '/faults');
   rotateRefreshTokens = (on: boolean) =>
     this.command('PATCH', '/switches', { legacy_rotation: on });
+  /** What becomes of the Web Playback SDK in a page. */
+  decideSdk = (sdk: SdkFate) => this.command('PATCH', '/switches', { sdk });
+  /** As if somebody did it on the device itself. */
+  act = (deed: { device?: string; play?: string; playing?: boolean }) =>
+    this.command('POST', '/player', deed);
   expireAccessTokens = () => this.command('POST', '/tokens/expire');
   revokeGrants = () => this.command('POST', '/grants/revoke');
   changeApp = (change: Partial<App>) => this.command('PATCH', `/apps/${this.clientId}`, change);

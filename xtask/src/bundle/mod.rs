@@ -4,7 +4,7 @@
 
 mod build;
 mod content_names;
-mod host_files;
+pub mod host_files;
 pub mod html;
 mod one_stylesheet;
 mod page_edits;
@@ -16,12 +16,16 @@ use std::path::Path;
 
 use crate::trouble::{OrTrouble, Outcome};
 use build::{Build, Purpose};
+use policy::Part;
 
 /// The page Trunk has made.
 pub const PAGE: &str = "index.html";
 /// The copy of the page that static hosts answer with for unknown addresses,
 /// so that a deep link reaches the app.
 pub const FALLBACK: &str = "404.html";
+/// The page of the player window (security 41): the app's own page with a policy
+/// that lets Spotify's Web Playback SDK in. It loads the same program.
+pub const PLAYER_PAGE: &str = "player.html";
 /// What stands in a page that Trunk serves with live reload, until it is served.
 const LIVE_RELOAD: &str = "{{__TRUNK_ADDRESS__}}";
 
@@ -39,9 +43,12 @@ pub fn finish() -> Outcome {
         page = one_stylesheet::join(&build.staging, page)?;
         (page, named) = content_names::give(&build.staging, page)?;
     }
-    page = policy::write(&page, &build.policy(&page))?;
+    let rules = build.policy(&page);
+    let player = policy::write(&page_edits::as_player(&page)?, &rules, Part::Player)?;
+    page = policy::write(&page, &rules, Part::App)?;
     write(&build.staging.join(PAGE), &page)?;
     write(&build.staging.join(FALLBACK), &page)?;
+    write(&build.staging.join(PLAYER_PAGE), &player)?;
     write(
         &build.staging.join(host_files::HEADERS),
         &host_files::headers(&build.base, &named),

@@ -5,22 +5,43 @@ use crate::trouble::{Outcome, Trouble};
 
 /// The tag that tells the app which path it is served from.
 const BASE: &str = "cratedigger-base";
+/// The tag that tells the app which of its parts the page is.
+const PART: &str = "cratedigger-part";
+/// What that tag says in the page of the player window.
+const PLAYER: &str = "player";
 
 /// Writes the path that the app is served from into its meta tag.
 ///
 /// # Errors
 /// When the page has no such tag.
 pub fn with_base(page: &str, base: &str) -> Outcome<String> {
+    with_meta(page, BASE, base).ok_or_else(|| {
+        Trouble::new(
+            "The page does not tell the app which path it is served from.",
+            format!("Put <meta name=\"{BASE}\" content=\"/\"> into the head of index.html."),
+        )
+    })
+}
+
+/// The page of the player window: the same, but for the tag that says so.
+///
+/// # Errors
+/// When the page has no such tag.
+pub fn as_player(page: &str) -> Outcome<String> {
+    with_meta(page, PART, PLAYER).ok_or_else(|| {
+        Trouble::new(
+            "The page does not tell the app which of its parts it is.",
+            format!("Put <meta name=\"{PART}\" content=\"app\"> into the head of index.html."),
+        )
+    })
+}
+
+/// The page with another value in the meta tag of this name, if it has one.
+fn with_meta(page: &str, name: &str, value: &str) -> Option<String> {
     let tags = html::tags(page);
     tags.iter()
-        .find(|tag| tag.name == "meta" && tag.value("name") == Some(BASE))
-        .map(|tag| tag.with(page, "content", base))
-        .ok_or_else(|| {
-            Trouble::new(
-                "The page does not tell the app which path it is served from.",
-                format!("Put <meta name=\"{BASE}\" content=\"/\"> into the head of index.html."),
-            )
-        })
+        .find(|tag| tag.name == "meta" && tag.value("name") == Some(name))
+        .map(|tag| tag.with(page, "content", value))
 }
 
 /// Takes the checksum off the preload of the WebAssembly file.
@@ -40,7 +61,7 @@ pub fn without_wasm_integrity(page: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{with_base, without_wasm_integrity};
+    use super::{as_player, with_base, without_wasm_integrity};
 
     #[test]
     fn the_base_is_written() {
@@ -58,6 +79,14 @@ mod tests {
             assert_eq!(with_base(page, "/sub/").ok().as_deref(), Some(expected));
         }
         assert!(with_base("<meta name=\"description\" content=\"/\">", "/").is_err());
+    }
+
+    #[test]
+    fn the_player_s_page_says_what_it_is() {
+        let page = "<meta name=\"cratedigger-part\" content=\"app\" /><p>";
+        let expected = "<meta name=\"cratedigger-part\" content=\"player\" /><p>";
+        assert_eq!(as_player(page).ok().as_deref(), Some(expected));
+        assert!(as_player("<meta name=\"cratedigger-base\" content=\"/\">").is_err());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The Content-Security-Policy of the page.
+//! The Content-Security-Policies of the pages.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -7,13 +7,41 @@ use sha2::{Digest, Sha256};
 use super::html::{self, Tag};
 use crate::trouble::{Outcome, Trouble};
 
-/// The only hosts but its own that a release page may reach.
-pub const HOSTS: [&str; 4] = [API, ACCOUNTS, COVERS, OTHER_COVERS];
-
 const API: &str = "https://api.spotify.com";
 const ACCOUNTS: &str = "https://accounts.spotify.com";
 const COVERS: &str = "https://*.scdn.co";
 const OTHER_COVERS: &str = "https://*.spotifycdn.com";
+const SDK: &str = "https://sdk.scdn.co";
+const SERVICES: &str = "https://*.spotify.com";
+const SOCKETS: &str = "wss://*.spotify.com";
+
+/// Which page a policy is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The app, with the session in it: no script but its own.
+    App,
+    /// The player window, with Spotify's Web Playback SDK in it and no session
+    /// (security 41).
+    Player,
+}
+
+impl Part {
+    /// The only places but its own host that a release page may reach.
+    pub const fn places(self) -> &'static [&'static str] {
+        match self {
+            Self::App => &[API, ACCOUNTS, COVERS, OTHER_COVERS],
+            Self::Player => &[SERVICES, SOCKETS, COVERS, OTHER_COVERS, SDK, "blob:"],
+        }
+    }
+
+    /// The only places but its own host that its scripts may come from.
+    pub const fn script_places(self) -> &'static [&'static str] {
+        match self {
+            Self::App => &[],
+            Self::Player => &[SDK],
+        }
+    }
+}
 
 /// What varies from build to build.
 pub struct Policy {
@@ -52,27 +80,52 @@ pub fn hash(script: &str) -> String {
 }
 
 /// The policy as text.
-fn text(policy: &Policy) -> String {
+fn text(policy: &Policy, part: Part) -> String {
     let scripts = match &policy.scripts {
         InlineScripts::Hashes(hashes) => hashes.join(" "),
         InlineScripts::Any => "'unsafe-inline'".to_owned(),
     };
     let simulator = policy.simulator.as_deref().unwrap_or_default();
-    let directives = [
-        ("default-src", vec!["'none'"]),
-        ("script-src", vec!["'self'", "'wasm-unsafe-eval'", &scripts]),
-        ("style-src", vec!["'self'"]),
-        ("img-src", vec!["'self'", COVERS, OTHER_COVERS, simulator]),
-        ("connect-src", vec!["'self'", API, ACCOUNTS, simulator]),
-        ("font-src", vec!["'self'"]),
-        ("manifest-src", vec!["'self'"]),
-        ("worker-src", vec!["'self'"]),
-        ("base-uri", vec!["'none'"]),
-        ("form-action", vec!["'none'"]),
-        ("object-src", vec!["'none'"]),
-        ("frame-src", vec!["'none'"]),
-    ];
-    directives.map(directive).join("; ")
+    let own_scripts = ["'self'", "'wasm-unsafe-eval'", &scripts];
+    let covers = ["'self'", COVERS, OTHER_COVERS, simulator];
+    let none = vec!["'none'"];
+    let directives = match part {
+        Part::App => vec![
+            ("default-src", none.clone()),
+            ("script-src", own_scripts.to_vec()),
+            ("style-src", vec!["'self'"]),
+            ("img-src", covers.to_vec()),
+            ("connect-src", vec!["'self'", API, ACCOUNTS, simulator]),
+            ("font-src", vec!["'self'"]),
+            ("manifest-src", vec!["'self'"]),
+            ("worker-src", vec!["'self'"]),
+            ("base-uri", none.clone()),
+            ("form-action", none.clone()),
+            ("object-src", none.clone()),
+            ("frame-src", none),
+        ],
+        // What the SDK was seen to need (contract 7).
+        Part::Player => vec![
+            ("default-src", none.clone()),
+            ("script-src", [&own_scripts[..], &[SDK, simulator]].concat()),
+            ("style-src", vec!["'self'"]),
+            ("img-src", covers.to_vec()),
+            (
+                "connect-src",
+                vec!["'self'", SERVICES, SOCKETS, COVERS, OTHER_COVERS, simulator],
+            ),
+            ("media-src", vec!["blob:", COVERS, OTHER_COVERS]),
+            ("font-src", vec!["'self'"]),
+            ("manifest-src", vec!["'self'"]),
+            ("worker-src", none.clone()),
+            ("base-uri", none.clone()),
+            ("form-action", none.clone()),
+            ("object-src", none),
+            ("frame-src", vec![SDK]),
+        ],
+    };
+    let directives: Vec<_> = directives.into_iter().map(directive).collect();
+    directives.join("; ")
 }
 
 fn directive((name, sources): (&str, Vec<&str>)) -> String {
@@ -108,14 +161,14 @@ pub fn tag<'a, 'p>(tags: &'a [Tag<'p>]) -> Outcome<&'a Tag<'p>> {
 ///
 /// # Errors
 /// When the page has no place for it.
-pub fn write(page: &str, policy: &Policy) -> Outcome<String> {
+pub fn write(page: &str, policy: &Policy, part: Part) -> Outcome<String> {
     let tags = html::tags(page);
-    Ok(tag(&tags)?.with(page, "content", &text(policy)))
+    Ok(tag(&tags)?.with(page, "content", &text(policy, part)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{InlineScripts, Policy, hash, write};
+    use super::{InlineScripts, Part, Policy, hash, write};
 
     fn page(script: &str) -> String {
         format!(
@@ -126,11 +179,15 @@ mod tests {
     }
 
     fn written(page: &str, simulator: Option<&str>) -> String {
+        written_for(Part::App, page, simulator)
+    }
+
+    fn written_for(part: Part, page: &str, simulator: Option<&str>) -> String {
         let policy = Policy {
             scripts: InlineScripts::of(page),
             simulator: simulator.map(str::to_owned),
         };
-        write(page, &policy).unwrap_or_else(|trouble| trouble.to_string())
+        write(page, &policy, part).unwrap_or_else(|trouble| trouble.to_string())
     }
 
     #[test]
@@ -146,6 +203,30 @@ mod tests {
              form-action 'none'; object-src 'none'; frame-src 'none'\">";
         let page = written(&page("alert(1)"), None);
         assert!(page.contains(expected), "{page}");
+    }
+
+    #[test]
+    fn the_player_s_page_lets_the_sdk_in_and_nothing_else() {
+        let expected = "content=\"default-src 'none'; \
+             script-src 'self' 'wasm-unsafe-eval' \
+             'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=' https://sdk.scdn.co; \
+             style-src 'self'; \
+             img-src 'self' https://*.scdn.co https://*.spotifycdn.com; \
+             connect-src 'self' https://*.spotify.com wss://*.spotify.com https://*.scdn.co \
+             https://*.spotifycdn.com; \
+             media-src blob: https://*.scdn.co https://*.spotifycdn.com; \
+             font-src 'self'; manifest-src 'self'; worker-src 'none'; base-uri 'none'; \
+             form-action 'none'; object-src 'none'; frame-src https://sdk.scdn.co\">";
+        let page = written_for(Part::Player, &page("alert(1)"), None);
+        assert!(page.contains(expected), "{page}");
+    }
+
+    #[test]
+    fn a_simulated_sdk_comes_from_the_simulator() {
+        let origin = "http://127.0.0.1:8181";
+        let page = written_for(Part::Player, &page(""), Some(origin));
+        assert!(page.contains("https://sdk.scdn.co http://127.0.0.1:8181; style-src"));
+        assert!(page.contains("spotifycdn.com http://127.0.0.1:8181; media-src"));
     }
 
     #[test]
@@ -167,7 +248,8 @@ mod tests {
             scripts: InlineScripts::Any,
             simulator: None,
         };
-        let page = write(&page("x"), &policy).unwrap_or_else(|trouble| trouble.to_string());
+        let page =
+            write(&page("x"), &policy, Part::App).unwrap_or_else(|trouble| trouble.to_string());
         assert!(page.contains("script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style"));
         assert!(!page.contains("sha256"));
     }

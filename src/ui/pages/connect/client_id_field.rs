@@ -1,15 +1,15 @@
-use leptos::{prelude::*, web_sys::HtmlInputElement};
+use leptos::web_sys::HtmlInputElement;
 
 use crate::{
     oauth::{ClientId, ClientIdError},
     ui::{
         components::{Icon, icon},
-        dom::{El, Piece, el, live},
+        dom::{El, Piece, Var, el, live},
     },
 };
 
 /// The field itself.
-pub fn client_id_input(text: RwSignal<String>) -> El {
+pub fn client_id_input(text: Var<String>) -> El {
     let field = el("input")
         .attr("id", "client-id")
         .class("field")
@@ -32,7 +32,7 @@ pub fn client_id_input(text: RwSignal<String>) -> El {
 }
 
 /// The field for the client ID, checked as it is typed.
-pub fn client_id_field(text: RwSignal<String>, was_submitted: RwSignal<bool>, field: El) -> Piece {
+pub fn client_id_field(text: Var<String>, was_submitted: Var<bool>, field: El) -> Piece {
     let parsed = move || ClientId::parse(&text.get());
     // While someone is still typing, too few characters are no mistake.
     let is_wrong = move || match parsed() {

@@ -1,12 +1,10 @@
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use super::client_id_field::{client_id_field, client_id_input};
 use crate::{
     oauth::ClientId,
     ui::{
-        dom::{El, el},
+        dom::{El, Var, el},
         state::use_deck,
     },
 };
@@ -17,8 +15,8 @@ pub fn connect_form() -> El {
     let deck = use_deck();
     let remembered = deck.client_id();
     let cannot_work = !deck.redirect_uri().is_acceptable();
-    let text = RwSignal::new(remembered.map_or_else(String::new, |id| id.as_str().to_owned()));
-    let was_submitted = RwSignal::new(false);
+    let text = Var::new(remembered.map_or_else(String::new, |id| id.as_str().to_owned()));
+    let was_submitted = Var::new(false);
     let field = client_id_input(text);
     let to_focus = field.clone();
     let connect = Rc::new(move |show_dialog| {

@@ -1,11 +1,9 @@
-use leptos::prelude::*;
-
 use crate::{
     route::Route,
     spotify::Error,
     ui::{
         components::{large_cover, link, open_spotify, trouble},
-        dom::{El, Piece, el, live},
+        dom::{El, Piece, derived, el, live},
         items::{Entry, all_named, explicit, named},
         player::{Shown, use_shown},
         state::use_deck,
@@ -19,13 +17,13 @@ const COVER: u32 = 112;
 pub fn now() -> Piece {
     let player = use_deck().player;
     let shown = use_shown();
-    let is_playing = Memo::new(move |_| {
+    let is_playing = derived(move || {
         let playing = player.now_playing();
         playing.is_some_and(|playing| playing.state.is_playing)
     });
     // What else is stale the bar says; without the permission there is no bar.
     let is_denied =
-        Memo::new(move |_| matches!(player.status().stale, Some(Error::ScopesNotGranted(_))));
+        derived(move || matches!(player.status().stale, Some(Error::ScopesNotGranted(_))));
     live(move || {
         if is_denied.get() {
             return denied();

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         components::{link, trouble},
         dom::{El, Piece, el, live},
-        items::{Card, card, cards, cards_waiting},
+        items::{Card, card, cards, cards_waiting, counted, dotted},
         state::{Load, Loading, use_call, use_deck},
     },
 };
@@ -64,16 +64,8 @@ fn shelf(page: &Page<SimplifiedPlaylist>) -> Piece {
 }
 
 fn playlist_card(playlist: &SimplifiedPlaylist, mark: &str) -> El {
-    let tracks = match playlist.item_total {
-        Some(1) => "1 track".to_owned(),
-        Some(total) => format!("{total} tracks"),
-        None => String::new(),
-    };
-    let line = match (mark, tracks.as_str()) {
-        ("", tracks) => tracks.to_owned(),
-        (mark, "") => mark.to_owned(),
-        (mark, tracks) => format!("{mark} · {tracks}"),
-    };
+    let tracks = playlist.item_total.map(|total| counted(total, "track"));
+    let line = dotted(&[mark, &tracks.unwrap_or_default()]);
     card(&Card {
         images: &playlist.images,
         name: &playlist.name,

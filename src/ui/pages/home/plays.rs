@@ -1,5 +1,4 @@
 use crate::{
-    route::Route,
     spotify::{
         Call, CursorPage, Page, SpotifyUri,
         endpoints::player::{Played, recently_played},

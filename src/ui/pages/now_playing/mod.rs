@@ -1,14 +1,12 @@
 //! What plays, large: the view a phone is held up with.
 
-use leptos::prelude::*;
-
 use crate::{
     route::Route,
     ui::{
         components::{Icon, icon, large_cover, link, open_spotify, page_title, spotify_mark},
         dom::{El, Piece, el, live},
         items::{Entry, all_named, explicit, named},
-        player::{Shown, device_button, progress, transport, use_shown, volume},
+        player::{Shown, device_button, like_button, progress, transport, use_shown, volume},
     },
 };
 
@@ -65,10 +63,15 @@ fn about(entry: &Entry, shown: &Shown) -> Piece {
         .open_spotify
         .as_deref()
         .map(|href| open_spotify(href, &entry.title.name));
+    let like = match (&entry.uri, entry.obstacle) {
+        (Some(uri), None) => Some(like_button(uri)),
+        _ => None,
+    };
+    let ways = el("div").class("now-tools").with(like).with(open);
     head(eyebrow, page_title(&entry.title.name))
         .and(by)
         .and(from)
-        .and(open)
+        .and(ways)
 }
 
 fn untold(shown: &Shown) -> Piece {

@@ -1,6 +1,6 @@
 use std::{cell::RefCell, rc::Rc};
 
-use leptos::{prelude::*, task::spawn_local, web_sys::HtmlInputElement};
+use leptos::{task::spawn_local, web_sys::HtmlInputElement};
 
 use crate::{
     library::{Kept, NewPlaylist},
@@ -12,7 +12,7 @@ use crate::{
     },
     ui::{
         components::{Act, button, link, primary_button, quiet_button, trouble},
-        dom::{El, Piece, el, live},
+        dom::{El, Piece, Var, el, live},
         state::use_deck,
     },
 };
@@ -38,7 +38,7 @@ pub fn keep_as_playlist(uris: &[SpotifyUri]) -> Piece {
         return Piece::NONE;
     }
     let deck = use_deck();
-    let stage = RwSignal::new(Stage::Offered);
+    let stage = Var::new(Stage::Offered);
     let making = Rc::new(RefCell::new(None::<NewPlaylist>));
     let run = runner(stage, &making);
     let begin = {
@@ -65,7 +65,7 @@ pub fn keep_as_playlist(uris: &[SpotifyUri]) -> Piece {
 }
 
 /// Takes the steps that are left.
-fn runner(stage: RwSignal<Stage>, making: &Rc<RefCell<Option<NewPlaylist>>>) -> Act {
+fn runner(stage: Var<Stage>, making: &Rc<RefCell<Option<NewPlaylist>>>) -> Act {
     let making = Rc::clone(making);
     Rc::new(move || {
         // Nobody else has it while it works.
@@ -77,12 +77,12 @@ fn runner(stage: RwSignal<Stage>, making: &Rc<RefCell<Option<NewPlaylist>>>) -> 
         spawn_local(async move {
             let outcome = new.keep().await;
             making.replace(Some(new));
-            stage.try_set(outcome.map_or_else(Stage::Failed, Stage::Done));
+            stage.set(outcome.map_or_else(Stage::Failed, Stage::Done));
         });
     })
 }
 
-fn form(stage: RwSignal<Stage>, begin: Rc<dyn Fn(&str)>) -> El {
+fn form(stage: Var<Stage>, begin: Rc<dyn Fn(&str)>) -> El {
     let day = platform::long_date(platform::now());
     let name = el("input")
         .attr("type", "text")

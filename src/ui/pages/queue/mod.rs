@@ -10,7 +10,7 @@ use crate::{
     spotify::{Error, SpotifyUri, model::Playable},
     ui::{
         components::{page_heading, trouble},
-        dom::{El, Piece, el, live, pieces},
+        dom::{El, Piece, derived, el, live, pieces},
         items::{Entry, row, rows, rows_waiting},
         state::use_deck,
     },
@@ -32,7 +32,7 @@ pub fn queue() -> Piece {
     let player = use_deck().player;
     player.player().show_queue(true);
     on_cleanup(move || player.player().show_queue(false));
-    let queue = Memo::new(move |_| known(player.status()));
+    let queue = derived(move || known(player.status()));
     pieces([
         page_heading("The player", "Queue").into(),
         live(move || match queue.get() {

@@ -1,8 +1,5 @@
-use super::{
-    found::{counted, extent_of},
-    kinds::{name_of, one_of},
-};
-use crate::{route::ResultKind, spotify::model::SearchResults};
+use super::{found::extent_of, kinds::one_of};
+use crate::{route::ResultKind, spotify::model::SearchResults, ui::items::counted};
 
 /// What is said aloud once an answer is there.
 pub fn announced(results: &SearchResults, only: Option<ResultKind>) -> String {
@@ -13,8 +10,7 @@ pub fn announced(results: &SearchResults, only: Option<ResultKind>) -> String {
             let extent = extent_of(results, kind);
             let shown = u32::try_from(extent.shown).unwrap_or(u32::MAX);
             let count = extent.total.unwrap_or(shown).max(shown);
-            let many = name_of(kind).to_lowercase();
-            (extent.shown > 0).then(|| counted(count, one_of(kind), &many))
+            (extent.shown > 0).then(|| counted(count, one_of(kind)))
         })
         .collect();
     if counts.is_empty() {

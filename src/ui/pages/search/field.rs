@@ -1,6 +1,6 @@
 use std::{cell::Cell, rc::Rc};
 
-use leptos::{prelude::*, web_sys::HtmlInputElement};
+use leptos::web_sys::HtmlInputElement;
 
 use super::Typing;
 use crate::ui::{

@@ -1,15 +1,15 @@
-use leptos::{prelude::*, web_sys::HtmlInputElement};
+use leptos::web_sys::HtmlInputElement;
 
 use super::{Typing, kinds::name_of};
 use crate::{
     spotify::{Filter, Typed},
-    ui::dom::{El, el, live},
+    ui::dom::{El, derived, el, live},
 };
 
 /// The filters, each with what it does. Where one kind of results is shown, only
 /// those that narrow that kind down (contract 4.1).
 pub fn filters(typing: Typing, input: &El) -> El {
-    let only = Memo::new(move |_| typing.search().only);
+    let only = derived(move || typing.search().only);
     let input = input.clone();
     let list = live(move || {
         let only = only.get();
@@ -36,7 +36,7 @@ fn chip(filter: Filter, typing: Typing, input: &El) -> El {
     let (description, field) = (format!("filter-{}", filter as usize), input.clone());
     let button = el("button")
         .attr("type", "button")
-        .class("chip")
+        .class("filter-chip")
         .attr("aria-describedby", &description)
         .on_click(move || put(filter, typing, &field))
         .text(filter.as_str());

@@ -9,7 +9,7 @@ use crate::{
     },
     ui::{
         dom::El,
-        items::{Card, Entry, card, row},
+        items::{Card, Entry, album_kind, card, counted, dotted, row, year},
         state::use_deck,
     },
 };
@@ -24,8 +24,6 @@ pub const fn are_rows(kind: ResultKind) -> bool {
 pub struct Extent {
     /// How many there are to be shown.
     pub shown: usize,
-    /// How many places the page has, those of hidden things too.
-    pub places: usize,
     /// How many there are in all, as far as Spotify says.
     pub total: Option<u32>,
     /// Whether there are more behind it.
@@ -35,7 +33,6 @@ pub struct Extent {
 fn extent<T>(page: &Option<Page<T>>) -> Extent {
     page.as_ref().map_or_else(Extent::default, |page| Extent {
         shown: page.items().count(),
-        places: page.entries.len(),
         total: page.total,
         has_more: page.next.is_some() && !page.entries.is_empty(),
     })
@@ -125,20 +122,16 @@ fn artist(artist: &Artist) -> El {
 }
 
 fn album(album: &SimplifiedAlbum) -> El {
-    let mut line = match album.album_type {
-        AlbumType::Single => "Single".to_owned(),
-        AlbumType::Compilation => "Compilation".to_owned(),
-        AlbumType::Album | AlbumType::Other => String::new(),
+    let kind = match album.album_type {
+        AlbumType::Album => "",
+        kind => album_kind(kind),
     };
-    if let Some(date) = album.release_date {
-        add(&mut line, &date.year.to_string());
-    }
     let artists: Vec<&str> = album
         .artists
         .iter()
         .map(|artist| artist.name.as_str())
         .collect();
-    add(&mut line, &artists.join(", "));
+    let line = dotted(&[kind, &year(album.release_date), &artists.join(", ")]);
     let page = album.id.clone().map(Route::Album);
     on_card(
         (&album.images, &album.name),
@@ -149,32 +142,26 @@ fn album(album: &SimplifiedAlbum) -> El {
 }
 
 fn playlist(playlist: &SimplifiedPlaylist) -> El {
-    let owner = playlist
-        .owner
-        .as_ref()
-        .and_then(|owner| owner.display_name.as_deref());
-    let mut line = owner.map(|name| format!("By {name}")).unwrap_or_default();
-    if let Some(total) = playlist.item_total {
-        add(&mut line, &counted(total, "track", "tracks"));
-    }
+    let owner = playlist.owner.as_ref();
+    let owner = owner.and_then(|owner| owner.display_name.as_deref());
+    let owner = owner.map(|name| format!("By {name}")).unwrap_or_default();
+    let tracks = playlist.item_total.map(|total| counted(total, "track"));
     let page = Route::Playlist(playlist.id.clone());
     on_card(
         (&playlist.images, &playlist.name),
         Some(page),
-        &line,
+        &dotted(&[&owner, &tracks.unwrap_or_default()]),
         &playlist.external_urls,
     )
 }
 
 fn show(show: &SimplifiedShow) -> El {
-    let episodes = show.total_episodes;
-    let line = episodes.map(|total| counted(total, "episode", "episodes"));
+    let episodes = show.total_episodes.map(|total| counted(total, "episode"));
     let page = Route::Show(show.id.clone());
-    let line = line.unwrap_or_else(|| "Show".to_owned());
     on_card(
         (&show.images, &show.name),
         Some(page),
-        &line,
+        &episodes.unwrap_or_else(|| "Show".to_owned()),
         &show.external_urls,
     )
 }
@@ -188,25 +175,4 @@ fn audiobook(book: &SimplifiedAudiobook) -> El {
         &line,
         &book.external_urls,
     )
-}
-
-fn add(line: &mut String, more: &str) {
-    if !line.is_empty() && !more.is_empty() {
-        line.push_str(" · ");
-    }
-    line.push_str(more);
-}
-
-/// Such as "1 track" or "1,000 tracks".
-pub fn counted(count: u32, one: &str, many: &str) -> String {
-    let word = if count == 1 { one } else { many };
-    format!("{} {word}", grouped(count))
-}
-
-/// The number with its thousands set apart.
-pub fn grouped(count: u32) -> String {
-    match count {
-        0..1000 => count.to_string(),
-        _ => format!("{},{:03}", grouped(count / 1000), count % 1000),
-    }
 }

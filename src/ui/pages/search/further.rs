@@ -1,19 +1,18 @@
 use std::{cell::Cell, rc::Rc};
 
-use leptos::prelude::*;
-
 use super::{
     asked::{AT_ONCE, Asked},
-    found::{Extent, are_rows, extent_of, found, grouped},
+    found::{Extent, are_rows, extent_of, found},
     kinds::name_of,
     steering::focus_item,
 };
 use crate::{
+    platform,
     route::ResultKind,
     spotify::model::SearchResults,
     ui::{
         components::{button, trouble},
-        dom::{Piece, el, live},
+        dom::{Piece, Var, el, live},
         items::{cards, rows},
         state::Load,
     },
@@ -26,7 +25,7 @@ pub fn one_kind(asked: &Asked, kind: ResultKind, results: &SearchResults) -> Pie
     let count = total.map(|total| {
         el("span")
             .class("count")
-            .text(&format!("about {}", grouped(total)))
+            .text(&format!("about {}", platform::number(total)))
     });
     let heading = el("div")
         .class("section-heading")
@@ -63,7 +62,7 @@ fn behind(asked: &Asked, kind: ResultKind, from: u32, page: Extent) -> Piece {
 /// A way to the next page, which then takes its place. What was read before is
 /// there at once.
 fn further(asked: Asked, kind: ResultKind, from: u32) -> Piece {
-    let is_wanted = RwSignal::new(asked.is_known());
+    let is_wanted = Var::new(asked.is_known());
     let was_pressed = Rc::new(Cell::new(false));
     live(move || {
         if is_wanted.get() {

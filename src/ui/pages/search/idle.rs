@@ -1,5 +1,3 @@
-use leptos::prelude::*;
-
 use super::Typing;
 use crate::{
     route::{ResultKind, Route, Search},

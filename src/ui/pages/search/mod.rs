@@ -18,13 +18,12 @@ use field::{FIELD, field};
 use filters::filters;
 use idle::idle;
 use kinds::{hint, kinds};
-use leptos::prelude::*;
 use results::results;
 use typing::Typing;
 
 use crate::ui::{
     components::heading_with_field,
-    dom::{Piece, el, live},
+    dom::{Piece, derived, el, live},
 };
 
 /// The id of the field, for whoever wants to give it the keyboard.
@@ -34,7 +33,7 @@ pub const SEARCH_FIELD: &str = FIELD;
 pub fn search() -> Piece {
     let typing = Typing::begin();
     let (form, input) = field(typing);
-    let is_asked = Memo::new(move |_| !typing.search().text().is_empty());
+    let is_asked = derived(move || !typing.search().text().is_empty());
     let below = live(move || {
         if is_asked.get() {
             Piece::from(kinds(typing)).and(results(typing))

@@ -1,9 +1,10 @@
 use super::{
     Typing,
-    found::{are_rows, extent_of, found, grouped},
+    found::{are_rows, extent_of, found},
     kinds::name_of,
 };
 use crate::{
+    platform,
     route::{ResultKind, Route},
     spotify::model::SearchResults,
     ui::{
@@ -42,7 +43,7 @@ fn section(results: &SearchResults, kind: ResultKind, typing: Typing) -> El {
     let count = extent.total.filter(|_| extent.has_more).map(|total| {
         el("span")
             .class("count")
-            .text(&format!("about {}", grouped(total)))
+            .text(&format!("about {}", platform::number(total)))
     });
     let heading = el("div")
         .class("section-heading")
@@ -59,7 +60,7 @@ fn section(results: &SearchResults, kind: ResultKind, typing: Typing) -> El {
 fn all_of(kind: ResultKind, typing: Typing) -> El {
     let to = move || Route::Search(typing.search().showing(Some(kind)));
     choice_link(to, || false)
-        .on_click(crate::platform::scroll_to_top)
+        .on_click(platform::scroll_to_top)
         .text("All ")
         .text(&name_of(kind).to_lowercase())
 }

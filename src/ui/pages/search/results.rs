@@ -1,4 +1,9 @@
-use leptos::{prelude::*, task::tick};
+use leptos::{
+    prelude::untrack,
+    task::tick,
+    wasm_bindgen::JsCast,
+    web_sys::{Element, Event},
+};
 
 use super::{
     Typing, announced::announced, asked::Asked, empty::empty, found::any_in, further::one_kind,
@@ -8,7 +13,7 @@ use crate::{
     spotify::model::SearchResults,
     ui::{
         components::trouble,
-        dom::{El, Piece, el, follow, is_plain, live},
+        dom::{El, Piece, Var, el, follow, is_plain, live},
         items::{cards_waiting, rows_waiting},
         state::{Load, Loading},
     },
@@ -25,8 +30,8 @@ struct Shown {
 /// What was found. While the next answer is on its way the last one stays, so
 /// that the page does not flicker with every letter.
 pub fn results(typing: Typing) -> Piece {
-    let shown = RwSignal::new(None::<Shown>);
-    let is_busy = RwSignal::new(false);
+    let shown = Var::new(None::<Shown>);
+    let is_busy = Var::new(false);
     follow(move || {
         let Some(asked) = Asked::of(&typing.search()) else {
             return;
@@ -37,9 +42,8 @@ pub fn results(typing: Typing) -> Piece {
             let is_waiting = matches!(load, Load::Waiting);
             is_busy.set(is_waiting);
             let is_there = shown.with_untracked(|shown| {
-                shown
-                    .as_ref()
-                    .is_some_and(|shown| matches!(shown.load, Load::Ready(_)))
+                let is_ready = |shown: &Shown| matches!(shown.load, Load::Ready(_));
+                shown.as_ref().is_some_and(is_ready)
             });
             if !(is_waiting && is_there) {
                 let asked = asked.clone();
@@ -85,13 +89,12 @@ fn keep_the_keyboard(list: &El) {
     }
 }
 
-fn is_of_use(click: &leptos::web_sys::Event) -> bool {
-    use leptos::wasm_bindgen::JsCast;
+fn is_of_use(click: &Event) -> bool {
     click
         .target()
-        .and_then(|target| target.dyn_into::<leptos::web_sys::Element>().ok())
+        .and_then(|target| target.dyn_into::<Element>().ok())
         .is_some_and(|target| {
-            let found = target.closest(".row a, .card a, [data-play]");
+            let found = target.closest(".row a, .card a, .play");
             found.is_ok_and(|found| found.is_some())
         })
 }

@@ -80,7 +80,7 @@ fn back_to(field: &El) -> bool {
 }
 
 fn play(item: &Element) -> bool {
-    let button = item.query_selector("[data-play]").ok().flatten();
+    let button = item.query_selector(".play").ok().flatten();
     let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
     button.is_some_and(|button| {
         button.click();

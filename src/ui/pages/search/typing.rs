@@ -7,7 +7,7 @@ use crate::{
     route::{Route, Search},
     spotify::Pasted,
     ui::{
-        dom::follow,
+        dom::{Var, follow},
         state::{Deck, use_deck},
     },
 };
@@ -23,17 +23,17 @@ const FEWEST: usize = 2;
 #[derive(Clone, Copy)]
 pub struct Typing {
     /// What stands in the field.
-    pub text: RwSignal<String>,
+    pub text: Var<String>,
     /// What is to be said of it.
-    pub note: RwSignal<String>,
+    pub note: Var<String>,
     /// Counts what was remembered and forgotten.
-    pub memories: RwSignal<u32>,
+    pub memories: Var<()>,
     deck: Deck,
     /// What was searched for last.
-    search: Memo<Search>,
+    search: Var<Search>,
     /// The address that was put there while something was typed: what is typed
     /// next takes its place in the history. Whatever was meant keeps its own.
-    draft: StoredValue<Option<Search>>,
+    draft: Var<Option<Search>>,
     waiting: StoredValue<Option<AbortHandle>, LocalStorage>,
 }
 
@@ -43,10 +43,12 @@ impl Typing {
     pub fn begin() -> Self {
         let deck = use_deck();
         let place = deck.place;
-        let search = Memo::new(move |last: Option<&Search>| match place.route() {
-            Some(Route::Search(search)) => search,
+        let search = Var::new(Search::default());
+        follow(move || {
             // On the way to another page nothing is to change here.
-            _ => last.cloned().unwrap_or_default(),
+            if let Some(Route::Search(now)) = place.route() {
+                search.set_if_new(now);
+            }
         });
         let first = search.get_untracked();
         let typed = deck.typed.try_update(std::mem::take).unwrap_or_default();
@@ -57,12 +59,12 @@ impl Typing {
             first.text().to_owned()
         };
         let typing = Self {
-            text: RwSignal::new(text),
-            note: RwSignal::default(),
-            memories: RwSignal::new(0),
+            text: Var::new(text),
+            note: Var::new(String::new()),
+            memories: Var::new(()),
             deck,
             search,
-            draft: StoredValue::new(is_new.then_some(first)),
+            draft: Var::new(is_new.then_some(first)),
             waiting: StoredValue::new_local(None),
         };
         on_cleanup(move || typing.stop());
@@ -95,7 +97,7 @@ impl Typing {
 
     fn is_elsewhere(self, search: &Search) -> bool {
         self.draft
-            .with_value(|draft| draft.as_ref() != Some(search))
+            .with_untracked(|draft| draft.as_ref() != Some(search))
     }
 
     /// Something was typed.
@@ -125,9 +127,7 @@ impl Typing {
     }
 
     fn settle(self) {
-        let Some(text) = self.text.try_get_untracked() else {
-            return;
-        };
+        let text = self.text.get_untracked();
         // A link is followed when it was pasted, or with Enter.
         if Pasted::read(&text).is_some() {
             return;
@@ -146,7 +146,7 @@ impl Typing {
             return;
         }
         let is_draft = !self.is_elsewhere(&here);
-        self.draft.set_value(Some(search.clone()));
+        self.draft.set(Some(search.clone()));
         let route = Route::Search(search.clone());
         if is_draft {
             self.deck.place.replace(&route);
@@ -172,7 +172,7 @@ impl Typing {
     /// What is searched for was meant: it keeps its place in the history, and
     /// is remembered.
     pub fn keep(self) {
-        self.draft.set_value(None);
+        self.draft.set(None);
         let search = self.search.get_untracked();
         self.deck
             .session()
@@ -183,7 +183,7 @@ impl Typing {
 
     /// What is remembered has changed.
     pub fn remembered(self) {
-        self.memories.update(|count| *count = count.wrapping_add(1));
+        self.memories.set(());
     }
 
     /// Goes where a link in the field leads, or says why that cannot be; whether

@@ -85,7 +85,7 @@ const fn purpose(scope: Scope) -> &'static str {
         Scope::UserReadPlaybackPosition => "How far you came in episodes.",
         Scope::Streaming => "Playing in this browser.",
         Scope::UserReadEmail | Scope::UserReadPrivate => {
-            "Asked for by Spotify’s player in this browser."
+            "Spotify’s player in this browser wants it; nothing else here does."
         }
         Scope::UgcImageUpload => "Covers for your playlists.",
     }

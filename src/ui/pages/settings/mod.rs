@@ -2,9 +2,11 @@
 
 mod connection;
 mod leaving;
+mod this_browser;
 
 use connection::connection;
 use leaving::leaving;
+use this_browser::this_browser;
 
 use crate::ui::{
     components::page_heading,
@@ -17,6 +19,7 @@ pub fn settings() -> Piece {
         el("div")
             .class("settings")
             .with(connection())
+            .with(this_browser())
             .with(leaving()),
     )
 }

@@ -1,28 +1,24 @@
-use leptos::prelude::*;
-
 use super::{EMPTY, time_range};
 use crate::{
     route::{Route, TopRange, TopView},
     spotify::{Page, Window, endpoints::me, model::Artist},
     ui::{
         components::{link, trouble},
-        dom::{El, Piece, el, live},
+        dom::{El, Piece, Var, el, live},
         items::{Card, card, cards, cards_waiting},
-        state::{Load, Loading, use_loading},
+        state::{Load, Loading, use_call},
     },
 };
 
 /// How many stand on the shelf; narrower screens show fewer.
 const ON_SHELF: usize = 8;
 
-fn use_artists(range: Memo<TopRange>) -> Loading<Page<Artist>> {
-    use_loading(range, |range| {
-        me::top_artists(time_range(*range), Window::first())
-    })
+fn use_artists(range: Var<TopRange>) -> Loading<Page<Artist>> {
+    use_call(move || me::top_artists(time_range(range.get()), Window::first()))
 }
 
 /// The first few artists, and a way to the rest.
-pub fn artist_shelf(range: Memo<TopRange>) -> El {
+pub fn artist_shelf(range: Var<TopRange>) -> El {
     let artists = use_artists(range);
     let to_all = move || {
         let Load::Ready(page) = artists.state() else {
@@ -43,7 +39,7 @@ pub fn artist_shelf(range: Memo<TopRange>) -> El {
 }
 
 /// Every artist of the range.
-pub fn all_artists(range: Memo<TopRange>) -> El {
+pub fn all_artists(range: Var<TopRange>) -> El {
     let to_overview = live(move || {
         let view = TopView::Overview;
         link(Route::Top {

@@ -5,7 +5,6 @@ mod ranges;
 mod tracks;
 
 use artists::{all_artists, artist_shelf};
-use leptos::prelude::*;
 use ranges::ranges;
 use tracks::track_list;
 
@@ -14,7 +13,7 @@ use crate::{
     spotify::endpoints::me::TimeRange,
     ui::{
         components::page_heading,
-        dom::{Piece, live, pieces},
+        dom::{Piece, derived, live, pieces},
         state::use_deck,
     },
 };
@@ -22,12 +21,12 @@ use crate::{
 /// The Top page. What it shows is in the address.
 pub fn top() -> Piece {
     let place = use_deck().place;
-    let choice = Memo::new(move |_| match place.route() {
+    let choice = derived(move || match place.route() {
         Some(Route::Top { range, view }) => (range, view),
         _ => (TopRange::default(), TopView::default()),
     });
-    let range = Memo::new(move |_| choice.get().0);
-    let shown = Memo::new(move |_| choice.get().1);
+    let range = derived(move || choice.get().0);
+    let shown = derived(move || choice.get().1);
     live(move || {
         let heading = |title| {
             page_heading("Your listening", title)

@@ -1,15 +1,13 @@
-use leptos::prelude::*;
-
 use crate::{
     route::{Route, TopRange, TopView},
     ui::{
         components::choice_link,
-        dom::{El, el},
+        dom::{El, Var, el},
     },
 };
 
 /// Over how long to look.
-pub fn ranges(choice: Memo<(TopRange, TopView)>) -> El {
+pub fn ranges(choice: Var<(TopRange, TopView)>) -> El {
     let links = TopRange::ALL.map(|range| {
         let to = move || Route::Top {
             range,

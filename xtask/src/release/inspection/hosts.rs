@@ -1,6 +1,10 @@
 //! The hosts that the files of a bundle name.
 
 use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::bundle::PLAYER_PAGE;
+use crate::bundle::host_files::HEADERS;
 
 /// Hosts that the app calls.
 const CALLED: [&str; 2] = ["api.spotify.com", "accounts.spotify.com"];
@@ -24,11 +28,48 @@ const LOOPBACK: [&str; 1] = ["127.0.0.1"];
 /// Names that look like addresses and are none: XML namespaces.
 const NAMESPACES: [&str; 1] = ["www.w3.org"];
 
+/// Where Spotify's Web Playback SDK comes from (security 41).
+const SDK: &str = "sdk.scdn.co";
+
+/// A file of the bundle, by what it may know of that SDK.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// The page of the player window, whose policy names all that the SDK calls.
+    Player,
+    /// What names the SDK's host: the program, which has that window load it,
+    /// and the headers, which permit it to play.
+    KnowsSdk,
+    /// Everything else, the app's own page above all.
+    Other,
+}
+
+impl Kind {
+    /// The kind of a file, by its path in the bundle.
+    pub fn of(file: &Path) -> Self {
+        let is_program = file.extension().is_some_and(|ending| ending == "wasm");
+        if file == Path::new(PLAYER_PAGE) {
+            Self::Player
+        } else if is_program || file == Path::new(HEADERS) {
+            Self::KnowsSdk
+        } else {
+            Self::Other
+        }
+    }
+
+    const fn hosts(self) -> &'static [&'static str] {
+        match self {
+            Self::Player => &[SDK, "*.spotify.com"],
+            Self::KnowsSdk => &[SDK],
+            Self::Other => &[],
+        }
+    }
+}
+
 const SCHEMES: [&str; 4] = ["https://", "http://", "wss://", "ws://"];
 
-/// The hosts in a text that a release has no business naming.
-pub fn strange(text: &str) -> BTreeSet<&str> {
-    named(text).filter(|host| !is_known(host)).collect()
+/// The hosts in the text of a file that it has no business naming.
+pub fn strange(text: &str, kind: Kind) -> BTreeSet<&str> {
+    named(text).filter(|host| !is_known(host, kind)).collect()
 }
 
 /// An address with a port on this machine: where a simulated Spotify would be.
@@ -64,13 +105,14 @@ fn fits(byte: u8) -> bool {
 /// In WebAssembly one text follows the other with nothing between them, so a
 /// known host may have letters of the next text behind it, but no more parts
 /// of a name.
-fn is_known(host: &str) -> bool {
+fn is_known(host: &str, kind: Kind) -> bool {
     let known = CALLED
         .iter()
         .chain(&LINKED)
         .chain(&COVERS)
         .chain(&LOOPBACK)
-        .chain(&NAMESPACES);
+        .chain(&NAMESPACES)
+        .chain(kind.hosts());
     known
         .filter_map(|known| host.strip_prefix(known))
         .any(|behind| !behind.starts_with(['.', '-']))
@@ -78,7 +120,9 @@ fn is_known(host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{local_origin, strange};
+    use std::path::Path;
+
+    use super::{Kind, local_origin, strange};
 
     #[test]
     fn known_hosts_pass_and_others_are_named() {
@@ -99,12 +143,33 @@ mod tests {
                 "open.spotify.com-evil.test",
             ),
             ("https://i.scdn.co/image/x", "i.scdn.co"),
+            ("https://sdk.scdn.co/", "sdk.scdn.co"),
+            ("https://*.spotify.com", "*.spotify.com"),
             ("wss://dealer.spotify.com", "dealer.spotify.com"),
             ("http://192.168.0.1/", "192.168.0.1"),
         ];
         for (text, expected) in cases {
-            let found: Vec<_> = strange(text).into_iter().collect();
+            let found: Vec<_> = strange(text, Kind::Other).into_iter().collect();
             assert_eq!(found.join(","), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_sdk_is_named_only_where_it_has_to_be() {
+        let text = "https://sdk.scdn.co wss://*.spotify.com";
+        let cases = [
+            ("player.html", ""),
+            ("app-1_bg.wasm", "*.spotify.com"),
+            ("_headers", "*.spotify.com"),
+            ("index.html", "*.spotify.com,sdk.scdn.co"),
+            ("404.html", "*.spotify.com,sdk.scdn.co"),
+            ("app-1.js", "*.spotify.com,sdk.scdn.co"),
+        ];
+        for (file, expected) in cases {
+            let found: Vec<_> = strange(text, Kind::of(Path::new(file)))
+                .into_iter()
+                .collect();
+            assert_eq!(found.join(","), expected, "{file}");
         }
     }
 

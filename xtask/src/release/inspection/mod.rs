@@ -9,8 +9,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::machine_paths::MachinePaths;
-use crate::bundle::{FALLBACK, PAGE};
+use crate::bundle::policy::Part;
+use crate::bundle::{FALLBACK, PAGE, PLAYER_PAGE};
 use crate::trouble::{OrTrouble, Outcome, Trouble};
+use hosts::Kind;
 
 const NEXT: &str = "Build the bundle again with `cargo xtask dist`.";
 
@@ -21,15 +23,26 @@ const NEXT: &str = "Build the bundle again with `cargo xtask dist`.";
 pub fn inspect(dist: &Path, paths: &MachinePaths) -> Outcome {
     let page = fs::read_to_string(dist.join(PAGE))
         .or_trouble("The bundle has no readable index.html", NEXT)?;
-    let mut faults = page::faults(&page);
+    let mut faults = page::faults(&page, Part::App);
     if fs::read_to_string(dist.join(FALLBACK)).ok().as_ref() != Some(&page) {
         faults.push(format!("{FALLBACK} is not the same as {PAGE}."));
     }
+    let player = fs::read_to_string(dist.join(PLAYER_PAGE)).unwrap_or_default();
+    if !page::differ_in_part_alone(&page, &player) {
+        faults.push(format!("{PLAYER_PAGE} is not {PAGE} with another policy."));
+    }
+    let of_player = page::faults(&player, Part::Player);
+    faults.extend(
+        of_player
+            .iter()
+            .map(|fault| format!("{PLAYER_PAGE}: {fault}")),
+    );
     for file in files(dist).or_trouble("Cannot list the bundle", NEXT)? {
         let content = fs::read(&file).or_trouble("Cannot read the bundle", NEXT)?;
-        let name = file.strip_prefix(dist).unwrap_or(&file).display();
+        let name = file.strip_prefix(dist).unwrap_or(&file);
         let text = String::from_utf8_lossy(&content);
-        let found = content_faults(&text, paths);
+        let found = content_faults(&text, Kind::of(name), paths);
+        let name = name.display();
         faults.extend(found.iter().map(|fault| format!("{name} {fault}")));
     }
     if faults.is_empty() {
@@ -43,9 +56,9 @@ pub fn inspect(dist: &Path, paths: &MachinePaths) -> Outcome {
 }
 
 /// What is wrong with the content of a file, whatever kind it is.
-fn content_faults(text: &str, paths: &MachinePaths) -> Vec<String> {
+fn content_faults(text: &str, kind: Kind, paths: &MachinePaths) -> Vec<String> {
     let mut faults = Vec::new();
-    for host in hosts::strange(text) {
+    for host in hosts::strange(text, kind) {
         faults.push(format!("names the host {host}."));
     }
     if let Some(origin) = hosts::local_origin(text) {
