@@ -41,6 +41,13 @@ pub fn view_width() -> f64 {
     root.map_or(0.0, |root| f64::from(root.client_width()))
 }
 
+/// A length for a property of a style, to the whole pixel: writing fractions
+/// would bring in 15 kB of code and tables for all of them.
+#[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]
+pub fn pixels(length: f64) -> String {
+    format!("{}px", length.round() as i64)
+}
+
 fn document() -> Document {
     leptos::prelude::document()
 }

@@ -3,7 +3,7 @@
 
 use std::{cell::Cell, ops::Range};
 
-use crate::ui::dom::{El, view_height};
+use crate::ui::dom::{El, pixels, view_height};
 
 /// A list no longer than this is there as a whole.
 const WHOLE: usize = 300;
@@ -72,5 +72,5 @@ fn rows(length: f64, height: f64) -> usize {
 
 #[expect(clippy::cast_precision_loss, reason = "no list is that long")]
 fn room(rows: usize, height: f64) -> String {
-    format!("{}px", rows as f64 * height)
+    pixels(rows as f64 * height)
 }

@@ -6,7 +6,8 @@ use leptos::{
 };
 
 use super::{Subject, choices::choices};
-use crate::ui::dom::{El, el, key_of, view_height, view_width};
+use crate::platform;
+use crate::ui::dom::{El, el, key_of, pixels, view_height, view_width};
 
 /// The menu that all rows share.
 #[derive(Clone, Copy)]
@@ -99,11 +100,13 @@ impl RowMenu {
                 return self.close();
             }
             letter => {
-                let letter = letter.to_lowercase();
+                let letter = platform::small_letters(&letter);
                 let ahead = (here + 1..=last).chain(0..=here);
                 ahead
                     .filter(|_| letter.chars().count() == 1 && letter != " ")
-                    .find(|place| choices[*place].label.to_lowercase().starts_with(&letter))
+                    .find(|place| {
+                        platform::small_letters(&choices[*place].label).starts_with(&letter)
+                    })
             }
         };
         if let Some(choice) = next.and_then(|next| choices.get(next)) {
@@ -129,8 +132,6 @@ impl Menu {
         };
         let y = y.min(view_height() - own.height() - GAP).max(GAP);
         let popover = self.popover.clone();
-        let _ = popover
-            .style("--x", &format!("{x}px"))
-            .style("--y", &format!("{y}px"));
+        let _ = popover.style("--x", &pixels(x)).style("--y", &pixels(y));
     }
 }

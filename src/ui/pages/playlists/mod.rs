@@ -13,7 +13,7 @@ use crate::{
     },
     ui::{
         components::{button, cover, link, open_spotify, page_heading, page_trouble},
-        dom::{El, Piece, Var, el, live, pieces},
+        dom::{El, Piece, Var, el, pieces},
         items::{
             Shape, counted, dotted, filter_field, filtered, listing, more, rows_waiting,
             small_pin_button, until_there,
@@ -33,9 +33,8 @@ pub fn playlists() -> Piece {
         let error = Error::ScopesNotGranted(to_read().without(granted));
         return page_trouble("Playlists", &error, None, || ());
     }
-    let client = deck.client();
     let paged = use_paged(None, move |at| {
-        Asked::of(&client, mine(Window::from(at)), move |playlist, _| {
+        Asked::of(mine(Window::from(at)), move |playlist, _| {
             let listed = playlist.map(|playlist| listed(deck, playlist));
             listed.into_iter().collect()
         })
@@ -104,7 +103,7 @@ fn how_many(paged: Paged, text: Var<String>) -> Piece {
 fn listed(deck: Deck, playlist: &SimplifiedPlaylist) -> Listed {
     let playlist = Rc::new(playlist.clone());
     Listed {
-        text: format!("{} {}", playlist.name, owner(deck, &playlist)).to_lowercase(),
+        text: platform::small_letters(&format!("{} {}", playlist.name, owner(deck, &playlist))),
         released: None,
         make: Box::new(move || row(deck, &playlist)),
     }
