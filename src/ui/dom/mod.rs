@@ -13,7 +13,7 @@ mod live;
 mod piece;
 mod var;
 
-pub use element::{El, el, svg};
+pub use element::{El, Place, el, svg};
 pub use events::{is_plain, key_of, on_document};
 pub use follow::follow;
 pub use live::live;
@@ -29,16 +29,10 @@ pub fn mount_into(parent: &HtmlElement, piece: impl Into<Piece>) {
     }
 }
 
-/// How high what is seen of the page is, in CSS pixels.
-pub fn view_height() -> f64 {
+/// How wide and how high what is seen of the page is, in CSS pixels.
+pub fn view_size() -> (i32, i32) {
     let root = document().document_element();
-    root.map_or(0.0, |root| f64::from(root.client_height()))
-}
-
-/// How wide it is.
-pub fn view_width() -> f64 {
-    let root = document().document_element();
-    root.map_or(0.0, |root| f64::from(root.client_width()))
+    root.map_or((0, 0), |root| (root.client_width(), root.client_height()))
 }
 
 fn document() -> Document {
