@@ -13,7 +13,7 @@ mod live;
 mod piece;
 mod var;
 
-pub use element::{El, Place, el, svg};
+pub use element::{El, el, svg};
 pub use events::{is_plain, key_of, on_document};
 pub use follow::follow;
 pub use live::live;

@@ -54,15 +54,11 @@ fn of_show(episode: &Arc<Episode>) -> Piece {
 }
 
 fn of_book(chapter: &Arc<Chapter>) -> Piece {
-    let kind = match chapter.number {
-        Some(number) => format!("Chapter {}", number + 1),
-        None => "Chapter".to_owned(),
-    };
     let from = chapter.audiobook.as_ref().map(|book| Named {
         name: book.name.clone(),
         page: Some(Route::Audiobook(book.id.clone())),
     });
-    shown(chapter.episode.clone(), &kind, from)
+    shown(chapter.episode.clone(), "Chapter", from)
 }
 
 fn shown(episode: SimplifiedEpisode, kind: &str, from: Option<Named>) -> Piece {

@@ -13,7 +13,7 @@ use crate::{
     },
     ui::{
         components::{button, cover, link, open_spotify, page_heading, page_trouble},
-        dom::{El, Piece, Var, el, live, pieces},
+        dom::{El, Piece, Var, el, pieces},
         items::{
             Shape, counted, dotted, filter_field, filtered, listing, more, rows_waiting,
             small_pin_button, until_there,
