@@ -152,7 +152,7 @@ impl NewPlaylist {
 
     /// Calls, and once more if the new playlist was not there yet: only who
     /// made it knows that it should be.
-    async fn call_once_it_is_there<T: Tells + 'static>(
+    async fn call_once_it_is_there<T: Tells + Send + Sync + 'static>(
         &self,
         call: impl Fn() -> Call<T>,
     ) -> Result<T, Error> {

@@ -7,6 +7,7 @@ mod clock;
 mod dates;
 mod fetch;
 mod history;
+mod letters;
 mod lifecycle;
 mod location;
 mod locks;
@@ -28,6 +29,7 @@ pub use clock::{clock, every, now, sleep};
 pub use dates::{calendar_date, long_date, short_date, short_moment};
 use fetch::FetchTransport;
 pub use history::{Step, on_travel, open_route, scroll_to_top, step_to};
+pub use letters::small_letters;
 pub use lifecycle::{is_visible, on_attention, on_leaving, on_restored, on_visibility};
 pub use location::{
     Address, Reach, address, app_origin, base_path, clean_address, href, leave_for, reached_by,

@@ -62,11 +62,13 @@ impl Known {
         uri: impl Into<SpotifyUri>,
         thing: &T,
     ) {
+        self.learn_any(uri.into(), TypeId::of::<T>(), Arc::new(thing.clone()));
+    }
+
+    fn learn_any(&mut self, uri: SpotifyUri, shape: TypeId, value: Arc<dyn Any + Send + Sync>) {
         self.tick += 1;
-        let value = Arc::new(thing.clone());
         let used_at = self.tick;
-        let key = (uri.into(), TypeId::of::<T>());
-        self.things.insert(key, Thing { value, used_at });
+        self.things.insert((uri, shape), Thing { value, used_at });
         if self.things.len() > MOST_THINGS {
             self.forget_some();
         }
@@ -80,17 +82,26 @@ impl Known {
         thing: &T,
     ) {
         let uri = uri.into();
-        if self.get::<T>(&uri).is_none() {
+        if self.get_any(&uri, TypeId::of::<T>()).is_none() {
             self.learn(uri, thing);
         }
     }
 
     /// What is known of `uri` in the shape that is asked for.
     pub fn get<T: Send + Sync + 'static>(&mut self, uri: &SpotifyUri) -> Option<Arc<T>> {
+        self.get_any(uri, TypeId::of::<T>())?.downcast().ok()
+    }
+
+    /// The same for a shape that is not known here.
+    pub(super) fn get_any(
+        &mut self,
+        uri: &SpotifyUri,
+        shape: TypeId,
+    ) -> Option<Arc<dyn Any + Send + Sync>> {
         self.tick += 1;
-        let thing = self.things.get_mut(&(uri.clone(), TypeId::of::<T>()))?;
+        let thing = self.things.get_mut(&(uri.clone(), shape))?;
         thing.used_at = self.tick;
-        Arc::clone(&thing.value).downcast().ok()
+        Some(Arc::clone(&thing.value))
     }
 
     /// Forgets everything about `uri`.

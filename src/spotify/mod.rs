@@ -23,7 +23,7 @@ pub use crate::id::{
 };
 pub use bucket::Bucket;
 pub use call::{Call, Priority};
-pub use client::{Client, TokenSource, TokenUnavailable};
+pub use client::{AnyCall, Anything, Client, TokenSource, TokenUnavailable};
 pub use endpoint::{Endpoint, ForbiddenMeans, Repeat};
 pub use error::{Error, Limit, Limited, NextStep, PlayerRefusal, Refusal, Rejection, Situation};
 pub use known::{Known, Tells};

@@ -55,7 +55,7 @@ pub struct Batch<T> {
 }
 
 /// A page that a walk can turn.
-pub trait Paged: Tells + 'static {
+pub trait Paged: Tells + Send + Sync + 'static {
     /// What the list is a list of.
     type Entry;
 
@@ -162,7 +162,7 @@ impl<P: Paged> Walk<P> {
     }
 }
 
-impl<T: Tells + 'static> Walk<Page<T>> {
+impl<T: Tells + Send + Sync + 'static> Walk<Page<T>> {
     /// A walk through the list of which `ask` asks for a part, from the entry
     /// at `start` on.
     pub fn through(
@@ -221,7 +221,7 @@ impl Spot {
     }
 }
 
-impl<T: Tells + 'static> Paged for Page<T> {
+impl<T: Tells + Send + Sync + 'static> Paged for Page<T> {
     type Entry = T;
 
     fn turn(self, path: &str, at: &Spot) -> Turned<T> {
@@ -240,7 +240,7 @@ impl<T: Tells + 'static> Paged for Page<T> {
     }
 }
 
-impl<T: Tells + 'static> Paged for CursorPage<T> {
+impl<T: Tells + Send + Sync + 'static> Paged for CursorPage<T> {
     type Entry = T;
 
     fn turn(self, _path: &str, _at: &Spot) -> Turned<T> {

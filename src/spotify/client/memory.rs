@@ -1,7 +1,7 @@
-use std::{cell::RefCell, sync::Arc};
+use std::{any::TypeId, cell::RefCell, sync::Arc};
 
-use super::answers::Answers;
-use crate::spotify::{Call, Known, SpotifyUri, call::Plan};
+use super::{Anything, answers::Answers};
+use crate::spotify::{Known, SpotifyUri, call::Plan};
 
 /// What this session was told, and nothing of any other.
 #[derive(Default)]
@@ -61,15 +61,8 @@ impl Memory {
     /// Keeps an answer that came from `bytes` of text, unless it was asked for
     /// in another session or something was changed meanwhile, which may not be
     /// in it.
-    pub fn keep<T: Send + Sync + 'static>(
-        &self,
-        call: &Call<T>,
-        value: &Arc<T>,
-        bytes: usize,
-        asked_at: AskedAt,
-    ) {
+    pub fn keep(&self, path: String, value: &Arc<Anything>, bytes: usize, asked_at: AskedAt) {
         if self.mark() == asked_at {
-            let path = call.path().to_owned();
             let mut held = self.0.borrow_mut();
             // The path itself takes room too, and so does an empty answer.
             let bytes = bytes + path.len() + 64;
@@ -77,23 +70,24 @@ impl Memory {
         }
     }
 
-    /// The answer to `call`, if it is kept, or if all of its subject is known.
-    pub fn answer<T: Send + Sync + 'static>(&self, call: &Call<T>) -> Option<Arc<T>> {
+    /// The answer to a call, if it is kept, or if all of its subject is known in
+    /// that shape.
+    pub fn answer(&self, plan: &Plan, shape: TypeId) -> Option<Arc<Anything>> {
         let mut held = self.0.borrow_mut();
-        let answer = held.answers.get(call.path());
-        answer.or_else(|| held.known.get(call.plan.subject.as_ref()?))
+        let answer = held.answers.get(plan.path());
+        answer.or_else(|| held.known.get_any(plan.subject.as_ref()?, shape))
     }
 
-    /// What is known of a thing in the shape that is asked for.
-    pub fn thing<T: Send + Sync + 'static>(&self, uri: &SpotifyUri) -> Option<Arc<T>> {
-        self.0.borrow_mut().known.get(uri)
+    /// What is known of a thing in that shape.
+    pub fn thing(&self, uri: &SpotifyUri, shape: TypeId) -> Option<Arc<Anything>> {
+        self.0.borrow_mut().known.get_any(uri, shape)
     }
 
-    /// Forgets the answer to `call`, and its subject.
-    pub fn forget<T>(&self, call: &Call<T>) {
+    /// Forgets the answer to a call, and its subject.
+    pub fn forget(&self, plan: &Plan) {
         let mut held = self.0.borrow_mut();
-        held.answers.forget(call.path());
-        held.forget_subject(&call.plan);
+        held.answers.forget(plan.path());
+        held.forget_subject(plan);
     }
 
     /// Forgets what is untrue after a write.

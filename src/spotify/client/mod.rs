@@ -7,15 +7,15 @@ mod reading;
 mod sending;
 mod tokens;
 
-use std::{rc::Rc, sync::Arc};
+use std::{any::TypeId, rc::Rc, sync::Arc};
 
 use flights::Flights;
 use futures::future::LocalBoxFuture;
 use memory::Memory;
-use reading::{Answer, Reading};
+pub use reading::{AnyCall, Anything};
 pub use tokens::{TokenSource, TokenUnavailable};
 
-use super::{Call, Error, Meter, SpotifyUri, Tells, call::Plan, pacing::Pacing};
+use super::{Call, Error, Meter, SpotifyUri, Tells, pacing::Pacing};
 use crate::ports::{Clock, Random, Store, Transport};
 
 /// Calls the Web API, frugally: what is known is not asked, what is being asked
@@ -68,12 +68,16 @@ impl Client {
     }
 
     /// Asks Spotify, whatever is known, and learns from the answer.
-    pub fn call<T: Tells + 'static>(
+    pub fn call<T: Tells + Send + Sync + 'static>(
         &self,
         call: Call<T>,
     ) -> impl Future<Output = Result<T, Error>> + use<T> {
-        let asked = self.clone().ask(call.plan, Reading::of(call.read));
-        async move { asked.await?.value() }
+        let asked = self.clone().ask(call.into());
+        async move {
+            let answer = asked.await?.value.downcast().ok();
+            // Nobody else has it.
+            answer.and_then(Arc::into_inner).ok_or(Error::Unreadable)
+        }
     }
 
     /// What is known, or else what Spotify answers, which is then known.
@@ -81,21 +85,36 @@ impl Client {
         &self,
         call: Call<T>,
     ) -> impl Future<Output = Result<Arc<T>, Error>> + use<T> {
+        let reading = self.read_any(call.into());
+        async move { reading.await?.downcast().map_err(|_| Error::Unreadable) }
+    }
+
+    /// The same, whatever the shape of the answer.
+    pub fn read_any(&self, call: AnyCall) -> LocalBoxFuture<'static, Result<Arc<Anything>, Error>> {
         let client = self.clone();
-        async move {
-            if let Some(known) = client.recall(&call) {
+        Box::pin(async move {
+            if let Some(known) = client.recall_any(&call) {
                 return Ok(known);
             }
             let asked_at = client.memory().mark();
-            let answer = client
-                .clone()
-                .ask(call.plan.clone(), Reading::of(call.read))
-                .await?;
-            let bytes = answer.bytes;
-            let value = Arc::new(answer.value()?);
-            client.memory().keep(&call, &value, bytes, asked_at);
+            let path = call.plan.path().to_owned();
+            let Answer { value, bytes } = client.clone().ask(call).await?;
+            client.memory().keep(path, &value, bytes, asked_at);
             Ok(value)
-        }
+        })
+    }
+
+    /// What is known of the answer to `call` without asking. Counts as a call
+    /// that was saved.
+    pub fn recall_any(&self, call: &AnyCall) -> Option<Arc<Anything>> {
+        let value = self.peek_any(call)?;
+        self.0.meter.count_saved(call.plan.endpoint.bucket);
+        Some(value)
+    }
+
+    /// The same, without counting it.
+    pub fn peek_any(&self, call: &AnyCall) -> Option<Arc<Anything>> {
+        self.memory().answer(&call.plan, call.shape)
     }
 
     /// What is known of the answer to `call` without asking. Counts as a call
@@ -108,28 +127,29 @@ impl Client {
 
     /// The same, without counting it.
     pub fn peek<T: Send + Sync + 'static>(&self, call: &Call<T>) -> Option<Arc<T>> {
-        self.memory().answer(call)
+        let answer = self.memory().answer(&call.plan, TypeId::of::<T>())?;
+        answer.downcast().ok()
     }
 
     /// What is known of a thing in the shape that is asked for, such as the
     /// album that a track named.
     pub fn known<T: Send + Sync + 'static>(&self, uri: &SpotifyUri) -> Option<Arc<T>> {
-        self.memory().thing(uri)
+        self.memory().thing(uri, TypeId::of::<T>())?.downcast().ok()
     }
 
     /// Forgets the answer to `call`, to ask again.
     pub fn forget<T>(&self, call: &Call<T>) {
-        self.memory().forget(call);
+        self.memory().forget(&call.plan);
     }
 
-    /// Asks, and learns. The same code for answers of every shape: it is long.
-    fn ask(self, plan: Plan, reading: Reading) -> LocalBoxFuture<'static, Result<Answer, Error>> {
+    /// Asks, and learns.
+    fn ask(self, call: AnyCall) -> LocalBoxFuture<'static, Result<Answer, Error>> {
         Box::pin(async move {
             let asked_at = self.memory().mark();
-            let response = self.send(&plan).await?;
-            let value = (reading.read)(&response).ok_or(Error::Unreadable)?;
+            let response = self.send(&call.plan).await?;
+            let value = (call.read)(&response).ok_or(Error::Unreadable)?;
             self.memory()
-                .learn(|known| (reading.tell)(&*value, known), asked_at);
+                .learn(|known| (call.tell)(&*value, known), asked_at);
             Ok(Answer {
                 value,
                 bytes: response.body.len(),
@@ -143,4 +163,11 @@ impl Client {
         memory.enter(self.0.tokens.session_number());
         memory
     }
+}
+
+/// What was answered.
+struct Answer {
+    value: Arc<Anything>,
+    /// How many bytes it came from.
+    bytes: usize,
 }

@@ -1,44 +1,38 @@
-use std::any::Any;
+use std::{
+    any::{Any, TypeId},
+    sync::Arc,
+};
 
 use crate::{
     ports::Response,
-    spotify::{Error, Known, Tells},
+    spotify::{Call, Known, Tells, call::Plan},
 };
 
-/// How an answer is read and what is learnt from it, whatever its shape.
-pub(super) struct Reading {
-    /// Reads it.
-    pub read: Box<dyn Fn(&Response) -> Option<Box<dyn Any>>>,
-    /// Tells what it told of.
-    pub tell: fn(&dyn Any, &mut Known),
-}
-
 /// An answer of a shape that only whoever asked knows.
-pub(super) struct Answer {
-    /// What was read.
-    pub value: Box<dyn Any>,
-    /// How many bytes it came from.
-    pub bytes: usize,
+pub type Anything = dyn Any + Send + Sync;
+
+/// A call that is answered with anything: how the answer is read and what is
+/// learnt from it, without the type of it. All that happens to a call is the
+/// same for every shape, and its code is there once.
+pub struct AnyCall {
+    pub(super) plan: Plan,
+    pub(super) shape: TypeId,
+    pub(super) read: Box<dyn Fn(&Response) -> Option<Arc<Anything>>>,
+    pub(super) tell: fn(&Anything, &mut Known),
 }
 
-impl Reading {
-    /// Of answers that `read` reads.
-    pub fn of<T: Tells + 'static>(read: fn(&Response) -> Option<T>) -> Self {
+impl<T: Tells + Send + Sync + 'static> From<Call<T>> for AnyCall {
+    fn from(call: Call<T>) -> Self {
+        let read = call.read;
         Self {
-            read: Box::new(move |response| Some(Box::new(read(response)?))),
+            plan: call.plan,
+            shape: TypeId::of::<T>(),
+            read: Box::new(move |response| Some(Arc::new(read(response)?))),
             tell: |value, known| {
                 if let Some(value) = value.downcast_ref::<T>() {
                     value.tell(known);
                 }
             },
         }
-    }
-}
-
-impl Answer {
-    /// What was read, in the shape it was asked for in.
-    pub fn value<T: 'static>(self) -> Result<T, Error> {
-        let value = self.value.downcast().map_err(|_| Error::Unreadable)?;
-        Ok(*value)
     }
 }

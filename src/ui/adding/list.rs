@@ -19,18 +19,14 @@ const COVER: u32 = 40;
 /// may change.
 pub fn playlists(adding: Adding, uri: &SpotifyUri) -> Piece {
     let deck = use_deck();
-    let (client, uri) = (deck.client(), uri.clone());
+    let uri = uri.clone();
     let paged = use_paged(None, move |at| {
         let uri = uri.clone();
-        Asked::of(
-            &client,
-            playlists::mine(Window::from(at)),
-            move |entry, _| {
-                let playlist = entry.filter(|playlist| may_change(deck, playlist));
-                let listed = playlist.map(|playlist| listed(deck, adding, &uri, playlist));
-                listed.into_iter().collect()
-            },
-        )
+        Asked::of(playlists::mine(Window::from(at)), move |entry, _| {
+            let playlist = entry.filter(|playlist| may_change(deck, playlist));
+            let listed = playlist.map(|playlist| listed(deck, adding, &uri, playlist));
+            listed.into_iter().collect()
+        })
     });
     let text = Var::new(String::new());
     pieces([
@@ -56,7 +52,7 @@ fn may_change(deck: Deck, playlist: &SimplifiedPlaylist) -> bool {
 fn listed(deck: Deck, adding: Adding, uri: &SpotifyUri, playlist: &SimplifiedPlaylist) -> Listed {
     let (playlist, uri) = (Rc::new(playlist.clone()), uri.clone());
     Listed {
-        text: playlist.name.to_lowercase(),
+        text: platform::small_letters(&playlist.name),
         released: None,
         make: Box::new(move || choice(deck, adding, &uri, &playlist)),
     }

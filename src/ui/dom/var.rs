@@ -75,6 +75,15 @@ impl<T: Clone + 'static> Var<T> {
     }
 }
 
+impl<T: PartialEq + 'static> Var<T> {
+    /// Sets it, if that is a change.
+    pub fn set_if_new(self, value: T) {
+        if self.with_untracked(|held| *held != value) {
+            self.set(value);
+        }
+    }
+}
+
 /// What `work_out` makes of other values. Whoever reads it follows only what
 /// comes of it.
 pub fn derived<T: PartialEq + 'static>(work_out: impl Fn() -> T + 'static) -> Var<T> {

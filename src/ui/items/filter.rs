@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use leptos::web_sys::HtmlInputElement;
 
+use crate::platform;
 use crate::ui::{
     components::{Icon, icon},
     dom::{El, Var, el},
@@ -30,7 +31,7 @@ pub fn filter_field(label: &str, text: Var<String>) -> El {
 
 /// What was read of the list and has `text` in it; reactive.
 pub fn filtered(paged: Paged, text: Var<String>) -> Vec<Rc<Listed>> {
-    let text = text.get().trim().to_lowercase();
+    let text = platform::small_letters(text.get().trim());
     let mut entries = paged.entries();
     entries.retain(|listed| listed.text.contains(&text));
     entries

@@ -8,7 +8,7 @@ use std::{
 
 use leptos::{prelude::Owner, web_sys::Node};
 
-use super::window::Window;
+use super::window::{Window, is_end_near};
 use crate::ui::{
     dom::{El, el, follow, on_document},
     state::{Listed, Paged},
@@ -65,7 +65,7 @@ pub fn listing(
     if shape == Shape::EvenRows {
         on_document("scroll", move || {
             listing.scrolled();
-            if listing.window.is_end_near(&listing.list) {
+            if is_end_near(&listing.list) {
                 paged.more_unless_failed();
             }
         });

@@ -48,17 +48,17 @@ impl Window {
             .style("padding-bottom", &room(count - range.end));
     }
 
-    /// Whether the end of the list is nearly seen.
-    pub fn is_end_near(&self, list: &El) -> bool {
-        list.place().bottom < 2 * view_size().1
-    }
-
     fn height(&self) -> usize {
         match self.row_height.get() {
             0 => USUAL_HEIGHT,
             height => height,
         }
     }
+}
+
+/// Whether the end of the list is nearly seen.
+pub fn is_end_near(list: &El) -> bool {
+    list.place().bottom < 2 * view_size().1
 }
 
 fn length(pixels: i32) -> usize {

@@ -6,7 +6,10 @@ use leptos::{
 };
 
 use super::{Subject, choices::choices};
-use crate::ui::dom::{El, el, key_of, view_size};
+use crate::{
+    platform,
+    ui::dom::{El, el, key_of, view_size},
+};
 
 /// The menu that all rows share.
 #[derive(Clone, Copy)]
@@ -99,11 +102,13 @@ impl RowMenu {
                 return self.close();
             }
             letter => {
-                let letter = letter.to_lowercase();
+                let letter = platform::small_letters(letter);
                 let ahead = (here + 1..=last).chain(0..=here);
                 ahead
                     .filter(|_| letter.chars().count() == 1 && letter != " ")
-                    .find(|place| choices[*place].label.to_lowercase().starts_with(&letter))
+                    .find(|place| {
+                        platform::small_letters(&choices[*place].label).starts_with(&letter)
+                    })
             }
         };
         if let Some(choice) = next.and_then(|next| choices.get(next)) {

@@ -1,13 +1,13 @@
-use std::{any::Any, marker::PhantomData, ptr, sync::Arc};
+use std::{marker::PhantomData, ptr, sync::Arc};
 
-use futures::future::{AbortHandle, LocalBoxFuture, abortable};
+use futures::future::{AbortHandle, abortable};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::use_deck;
 use crate::{
     platform,
     ports::Millis,
-    spotify::{Call, Error, Tells},
+    spotify::{AnyCall, Anything, Call, Error, Tells},
     ui::dom::Var,
 };
 
@@ -30,10 +30,6 @@ impl<T: ?Sized> Clone for Load<T> {
         }
     }
 }
-
-/// An answer of any shape. Whatever is read, the code that waits for it is the
-/// same, and is there once.
-type Anything = dyn Any + Send + Sync;
 
 impl Load<Anything> {
     /// Whether both show the same, so that nothing needs to be built anew.
@@ -79,12 +75,6 @@ impl<T: Send + Sync + 'static> Loading<T> {
     }
 }
 
-/// Something that can be asked for: what is known of it, and the asking.
-struct Asked {
-    known: Option<Arc<Anything>>,
-    reading: LocalBoxFuture<'static, Result<Arc<Anything>, Error>>,
-}
-
 /// Shows what is known of the answer to the call that `ask` makes of what it
 /// reads, and else asks Spotify. When that changes or the page is left, what
 /// nobody waits for any more is cancelled.
@@ -92,21 +82,7 @@ pub fn use_call<T>(ask: impl Fn() -> Call<T> + 'static) -> Loading<T>
 where
     T: Tells + Send + Sync + 'static,
 {
-    let client = use_deck().client();
-    let at_hand = client.peek(&untrack(&ask));
-    let (state, attempt) = load(
-        at_hand.map(|value| value as Arc<Anything>),
-        Box::new(move || {
-            let call = ask();
-            let known = client.recall(&call).map(|value| value as Arc<Anything>);
-            let reading = client.read(call);
-            let reading = async move { reading.await.map(|value| value as Arc<Anything>) };
-            Asked {
-                known,
-                reading: Box::pin(reading),
-            }
-        }),
-    );
+    let (state, attempt) = load(Box::new(move || ask().into()));
     Loading {
         state,
         attempt,
@@ -114,10 +90,10 @@ where
     }
 }
 
-fn load(
-    at_hand: Option<Arc<Anything>>,
-    ask: Box<dyn Fn() -> Asked>,
-) -> (Var<Load<Anything>>, RwSignal<u32>) {
+// The same for answers of every shape, so that its code is there once.
+fn load(ask: Box<dyn Fn() -> AnyCall>) -> (Var<Load<Anything>>, RwSignal<u32>) {
+    let client = use_deck().client();
+    let at_hand = client.peek_any(&untrack(&ask));
     let state = Var::new(at_hand.map_or(Load::Waiting, Load::Ready));
     let attempt = RwSignal::new(0);
     let running = StoredValue::new_local(None::<AbortHandle>);
@@ -128,8 +104,9 @@ fn load(
     };
     Effect::new(move |_| {
         attempt.track();
-        let Asked { known, reading } = ask();
+        let call = ask();
         stop();
+        let known = client.recall_any(&call);
         let is_known = known.is_some();
         let at_hand = known.map_or(Load::Waiting, Load::Ready);
         if !state.with_untracked(|shown| shown.is_same(&at_hand)) {
@@ -138,7 +115,7 @@ fn load(
         if is_known {
             return;
         }
-        let (reading, handle) = abortable(reading);
+        let (reading, handle) = abortable(client.read_any(call));
         running.set_value(Some(handle));
         spawn_local(async move {
             // An aborted reading has nobody waiting for it.

@@ -1,10 +1,11 @@
-use std::{rc::Rc, sync::Arc};
+use std::rc::Rc;
 
-use futures::future::{AbortHandle, LocalBoxFuture, abortable};
+use futures::future::{AbortHandle, abortable};
 use leptos::{prelude::*, task::spawn_local};
 
+use super::use_deck;
 use crate::{
-    spotify::{Call, Client, Error, Page, Tells, model::ReleaseDate},
+    spotify::{AnyCall, Anything, Call, Client, Error, Page, Tells, model::ReleaseDate},
     ui::dom::El,
 };
 
@@ -66,27 +67,25 @@ impl Part {
     }
 }
 
-/// A part that can be asked for: what is known of it, and the asking.
+/// A part that can be asked for, and how its entries are made.
 pub struct Asked {
-    known: Option<Part>,
-    reading: LocalBoxFuture<'static, Result<Part, Error>>,
+    call: AnyCall,
+    list: Box<dyn Fn(&Anything) -> Part>,
 }
 
 impl Asked {
     /// The page that `call` asks for.
     pub fn of<T: Tells + Send + Sync + 'static>(
-        client: &Client,
         call: Call<Page<T>>,
         list: impl Fn(Option<&T>, u32) -> Vec<Listed> + 'static,
     ) -> Self {
-        let known = client.recall(&call).map(|page| Part::of(&page, &list));
-        let reading = client.read(call);
+        let part = move |page: &Anything| {
+            let page = page.downcast_ref::<Page<T>>();
+            page.map(|page| Part::of(page, &list)).unwrap_or_default()
+        };
         Self {
-            known,
-            reading: Box::pin(async move {
-                let page: Arc<Page<T>> = reading.await?;
-                Ok(Part::of(&page, list))
-            }),
+            call: call.into(),
+            list: Box::new(part),
         }
     }
 }
@@ -110,6 +109,7 @@ pub struct Paged {
 }
 
 struct Held {
+    client: Client,
     ask: Box<dyn Fn(u32) -> Asked>,
     entries: Vec<Rc<Listed>>,
     read: u32,
@@ -124,6 +124,7 @@ struct Held {
 /// first part that is not known, it is read.
 pub fn use_paged(first: Option<Part>, ask: impl Fn(u32) -> Asked + 'static) -> Paged {
     let mut held = Held {
+        client: use_deck().client(),
         ask: Box::new(ask),
         entries: Vec::new(),
         read: 0,
@@ -135,7 +136,7 @@ pub fn use_paged(first: Option<Part>, ask: impl Fn(u32) -> Asked + 'static) -> P
     if let Some(first) = first {
         held.take(first);
     }
-    while let Some(known) = held.next.and_then(|next| (held.ask)(next).known) {
+    while let Some(known) = held.next.and_then(|next| held.known(next)) {
         held.take(known);
     }
     let is_empty = held.entries.is_empty();
@@ -156,6 +157,11 @@ pub fn use_paged(first: Option<Part>, ask: impl Fn(u32) -> Asked + 'static) -> P
 }
 
 impl Held {
+    fn known(&self, next: u32) -> Option<Part> {
+        let Asked { call, list } = (self.ask)(next);
+        Some(list(&*self.client.recall_any(&call)?))
+    }
+
     fn take(&mut self, part: Part) {
         self.entries.extend(part.entries);
         self.read += part.length;
@@ -193,28 +199,28 @@ impl Paged {
     pub fn more(self) {
         let asked = self.held.try_update_value(|held| {
             let next = held.next.filter(|_| held.reading != Reading::UnderWay)?;
-            let Asked { known, reading } = (held.ask)(next);
-            held.reading = Reading::UnderWay;
-            if let Some(known) = known {
+            if let Some(known) = held.known(next) {
                 held.take(known);
                 held.reading = Reading::Rests;
                 return None;
             }
-            let (reading, handle) = abortable(reading);
+            let Asked { call, list } = (held.ask)(next);
+            held.reading = Reading::UnderWay;
+            let (reading, handle) = abortable(held.client.read_any(call));
             held.running = Some(handle);
-            Some(reading)
+            Some((reading, list))
         });
         self.tell();
-        let Some(reading) = asked.flatten() else {
+        let Some((reading, list)) = asked.flatten() else {
             return;
         };
         spawn_local(async move {
             // An aborted reading has nobody waiting for it.
             let Ok(outcome) = reading.await else { return };
             self.held.try_update_value(|held| match outcome {
-                Ok(part) => {
+                Ok(page) => {
                     held.reading = Reading::Rests;
-                    held.take(part);
+                    held.take(list(&*page));
                 }
                 Err(error) => held.reading = Reading::Failed(error),
             });

@@ -5,7 +5,7 @@ use crate::{
     spotify::{
         ArtistId, Window,
         endpoints::artists::{self, AlbumGroup},
-        model::SimplifiedAlbum,
+        model::{ReleaseDate, SimplifiedAlbum},
     },
     ui::{
         components::button,
@@ -13,7 +13,7 @@ use crate::{
         items::{
             Card, Shape, card, cards_waiting, counted, dotted, listing, more, until_there, year,
         },
-        state::{Asked, Listed, Paged, use_deck, use_paged},
+        state::{Asked, Listed, Paged, use_paged},
     },
 };
 
@@ -22,10 +22,10 @@ const PAGE: u32 = 10;
 
 /// The releases of a kind, as many as were asked for.
 pub fn albums(id: &ArtistId, kind: Releases) -> Piece {
-    let (client, id) = (use_deck().client(), id.clone());
+    let id = id.clone();
     let paged = use_paged(None, move |at| {
         let call = artists::albums(&id, &[group(kind)], Window::from(at));
-        Asked::of(&client, call, |album: Option<&SimplifiedAlbum>, _| {
+        Asked::of(call, |album: Option<&SimplifiedAlbum>, _| {
             album.map(listed).into_iter().collect()
         })
     });
@@ -38,15 +38,36 @@ pub fn albums(id: &ArtistId, kind: Releases) -> Piece {
             nothing(kind),
         ),
         listing(Shape::Cards, "Releases", paged, move || {
-            let mut entries = paged.entries();
+            let entries = paged.entries();
             if is_by_year.get() {
-                entries.sort_by_key(|album| std::cmp::Reverse(album.released));
+                by_year(&entries)
+            } else {
+                entries
             }
-            entries
         })
         .into(),
         more(paged, PAGE).into(),
     ])
+}
+
+/// The newest first; what came out at the same time stays in its order.
+fn by_year(entries: &[Rc<Listed>]) -> Vec<Rc<Listed>> {
+    let age = |date: Option<ReleaseDate>| {
+        date.map_or(u32::MAX, |date| {
+            let (month, day) = (date.month.unwrap_or(0), date.day.unwrap_or(0));
+            u32::MAX - (u32::from(date.year) << 16 | u32::from(month) << 8 | u32::from(day))
+        })
+    };
+    // Numbers are sorted elsewhere too: the code for that is there already.
+    let places = entries.iter().zip(0_u32..);
+    let mut keys: Vec<u64> = places
+        .map(|(album, place)| u64::from(age(album.released)) << 32 | u64::from(place))
+        .collect();
+    keys.sort_unstable();
+    let place = |key: u64| (key & u64::from(u32::MAX)) as usize;
+    keys.into_iter()
+        .filter_map(|key| entries.get(place(key)).cloned())
+        .collect()
 }
 
 const fn group(kind: Releases) -> AlbumGroup {

@@ -84,14 +84,14 @@ fn going_on(book: &Audiobook) -> Option<Act> {
 
 fn chapters(book: &Arc<Audiobook>) -> Piece {
     let deck = use_deck();
-    let (client, id) = (deck.client(), book.id.clone());
+    let id = book.id.clone();
     let list = move |chapter: Option<&SimplifiedChapter>, place: u32| {
         let listed = chapter.map(|chapter| listed(deck, chapter, place));
         listed.into_iter().collect()
     };
     let first = Part::of(&book.chapters, list);
     let paged = use_paged(Some(first), move |at| {
-        Asked::of(&client, audiobooks::chapters(&id, Window::from(at)), list)
+        Asked::of(audiobooks::chapters(&id, Window::from(at)), list)
     });
     pieces([
         until_there(paged, || Piece::NONE, "Spotify lists no chapters of this."),

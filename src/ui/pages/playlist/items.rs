@@ -22,14 +22,14 @@ use crate::{
 /// What is in the playlist, as far as it was read.
 pub fn items(playlist: &Arc<Playlist>) -> Piece {
     let deck = use_deck();
-    let (client, id) = (deck.client(), playlist.id.clone());
+    let id = playlist.id.clone();
     let own = id.clone();
     let list = move |item: Option<&PlaylistItem>, place: u32| vec![listed(deck, &own, item, place)];
     let first = playlist.items.as_ref();
     let first = first.map(|page| Part::of(page, &list));
     let paged = use_paged(first, move |at| {
         let call = playlist_items::items(&id, Window::from(at));
-        Asked::of(&client, call, list.clone())
+        Asked::of(call, list.clone())
     });
     pieces([
         until_there(

@@ -33,9 +33,8 @@ pub fn playlists() -> Piece {
         let error = Error::ScopesNotGranted(to_read().without(granted));
         return page_trouble("Playlists", &error, None, || ());
     }
-    let client = deck.client();
     let paged = use_paged(None, move |at| {
-        Asked::of(&client, mine(Window::from(at)), move |playlist, _| {
+        Asked::of(mine(Window::from(at)), move |playlist, _| {
             let listed = playlist.map(|playlist| listed(deck, playlist));
             listed.into_iter().collect()
         })
@@ -74,7 +73,7 @@ fn left_out(granted: ScopeSet) -> Option<El> {
             .class("notice")
             .with(el("p").text("Playlists that you edit together with others are left out."))
             .with(button("Grant this permission", move || {
-                deck.ask_for(lacking)
+                deck.ask_for(lacking);
             }))
     })
 }
@@ -104,7 +103,7 @@ fn how_many(paged: Paged, text: Var<String>) -> Piece {
 fn listed(deck: Deck, playlist: &SimplifiedPlaylist) -> Listed {
     let playlist = Rc::new(playlist.clone());
     Listed {
-        text: format!("{} {}", playlist.name, owner(deck, &playlist)).to_lowercase(),
+        text: platform::small_letters(&format!("{} {}", playlist.name, owner(deck, &playlist))),
         released: None,
         make: Box::new(move || row(deck, &playlist)),
     }

@@ -56,14 +56,14 @@ fn shown(show: &Arc<Show>) -> Piece {
 /// The episodes, the newest first as Spotify tells them.
 fn episodes(show: &Arc<Show>) -> Piece {
     let deck = use_deck();
-    let (client, id) = (deck.client(), show.id.clone());
+    let id = show.id.clone();
     let list = move |episode: Option<&SimplifiedEpisode>, _| {
         let listed = episode.map(|episode| listed(deck, episode));
         listed.into_iter().collect()
     };
     let first = Part::of(&show.episodes, list);
     let paged = use_paged(Some(first), move |at| {
-        Asked::of(&client, shows::episodes(&id, Window::from(at)), list)
+        Asked::of(shows::episodes(&id, Window::from(at)), list)
     });
     pieces([
         until_there(paged, || Piece::NONE, "This show has no episodes yet."),
