@@ -4,7 +4,11 @@ use leptos::{
     web_sys::{Element, Event, FocusOptions, HtmlElement},
 };
 
-use super::{Piece, append, document, events::listen, follow::follow};
+use super::{
+    Piece, append, document,
+    events::{Turn, listen},
+    follow::follow,
+};
 
 /// An element of the page, being written. Each method adds something and
 /// returns it.
@@ -132,7 +136,14 @@ impl El {
 
     /// Calls `listener` on that event.
     pub fn on(self, event: &'static str, listener: impl Fn(Event) + 'static) -> Self {
-        listen(&self.0, event, Box::new(listener));
+        listen(&self.0, event, Turn::Usual, Box::new(listener));
+        self
+    }
+
+    /// Calls `listener` on that event before what stands in it hears of it, and
+    /// may leave the page.
+    pub fn on_first(self, event: &'static str, listener: impl Fn(Event) + 'static) -> Self {
+        listen(&self.0, event, Turn::First, Box::new(listener));
         self
     }
 

@@ -41,7 +41,7 @@ test('it shows what was played last, from what, and the playlists', async ({ pag
   await expect(page).toHaveURL('/top?range=1-year');
 });
 
-test('what plays is there without another call', async ({ page, listener, calls, spotify }) => {
+test('what plays is there without another call', async ({ listener, calls, spotify }) => {
   await listener.signIn('/settings');
   await listener.seesHeading('Settings');
   await spotify.act({ device: 'Kitchen speaker', playing: true });
@@ -86,7 +86,7 @@ test('pinned playlists come first', async ({ page, listener }) => {
   const fifth = (await shelf.nth(4).textContent()) ?? '';
   const address = await shelf.nth(4).getByRole('link').getAttribute('href');
   await page.evaluate(
-    (id) => localStorage.setItem('cratedigger.pinned', JSON.stringify([id])),
+    (id) => localStorage.setItem('cratedigger.pinned', id),
     address?.split('/').at(-1) ?? '',
   );
   await page.reload();

@@ -39,6 +39,7 @@ test('a pasted link opens its page at once', async ({ page, listener }) => {
     [`Listen! https://open.spotify.com/artist/${artist}`, `/artist/${artist}`],
     [`https://open.spotify.com/embed/track/${track}`, `/track/${track}`],
   ] as const) {
+    await listener.follow('Settings');
     await listener.follow('Search');
     await expect(listener.searchField).toBeFocused();
     await paste(page, text);
@@ -47,7 +48,7 @@ test('a pasted link opens its page at once', async ({ page, listener }) => {
   }
 });
 
-test('a typed link opens its page with Enter, and searches for nothing', async ({ page, listener, calls }) => {
+test('a typed link opens its page with Enter, and searches for nothing', async ({ page, calls }) => {
   const { album } = await things(page);
   await calls.fromNow();
   await page.keyboard.type(`open.spotify.com/album/${album}`);

@@ -48,8 +48,14 @@ fn denied() -> Piece {
     let stale = player.player().status().stale;
     stale
         .map(|error| {
-            el("div")
-                .class("panel home-now")
+            el("section")
+                .attr("aria-labelledby", "now")
+                .with(
+                    el("h2")
+                        .class("unseen")
+                        .attr("id", "now")
+                        .text("Playing now"),
+                )
                 .with(trouble(&error, move || player.player().look()))
         })
         .into()

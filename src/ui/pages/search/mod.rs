@@ -22,8 +22,8 @@ use results::results;
 use typing::Typing;
 
 use crate::ui::{
-    components::heading_with_field,
-    dom::{Piece, derived, el, live},
+    components::{focus_soon, heading_with_field},
+    dom::{Piece, derived, el, follow, live},
 };
 
 /// The id of the field, for whoever wants to give it the keyboard.
@@ -39,6 +39,13 @@ pub fn search() -> Piece {
             Piece::from(kinds(typing)).and(results(typing))
         } else {
             idle(typing)
+        }
+    });
+    // Whoever comes back to the beginning, by whichever way, is to type.
+    let own = input.clone();
+    follow(move || {
+        if typing.search().text().is_empty() {
+            focus_soon(own.clone());
         }
     });
     let page = el("div")

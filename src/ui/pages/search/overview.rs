@@ -39,7 +39,8 @@ fn section(results: &SearchResults, kind: ResultKind, typing: Typing) -> El {
         cards("shelf", items)
     };
     let extent = extent_of(results, kind);
-    let all = (few(kind) < extent.shown || extent.has_more).then(|| all_of(kind, typing));
+    // A narrow shelf has room for six.
+    let all = (few(kind).min(6) < extent.shown || extent.has_more).then(|| all_of(kind, typing));
     let count = extent.total.filter(|_| extent.has_more).map(|total| {
         el("span")
             .class("count")

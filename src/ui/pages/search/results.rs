@@ -63,10 +63,10 @@ pub fn results(typing: Typing) -> Piece {
         .attr("id", "results")
         .class("results")
         .live_attr("aria-busy", move || Some(is_busy.get().to_string()))
-        .on("click", move |click| {
+        .on_first("click", move |click| {
             // Whoever opens or plays something has found what was meant.
             if is_plain(&click) && is_of_use(&click) {
-                typing.keep();
+                typing.was_meant();
             }
         });
     let own = list.clone();
@@ -109,7 +109,8 @@ fn written(shown: &Shown, typing: Typing) -> Piece {
         },
         Load::Failed(error) => {
             let loading = shown.loading;
-            trouble(error, move || loading.retry()).into()
+            let heading = el("h2").class("unseen").text("Results");
+            Piece::from(heading).and(trouble(error, move || loading.retry()))
         }
         Load::Ready(results) if !any_in(results, asked.only) => empty(asked, typing),
         Load::Ready(results) => match asked.only {

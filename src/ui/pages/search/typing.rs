@@ -166,18 +166,19 @@ impl Typing {
             return;
         }
         self.go(&search);
-        self.keep();
+        self.keep(&search);
     }
 
-    /// What is searched for was meant: it keeps its place in the history, and
-    /// is remembered.
-    pub fn keep(self) {
+    /// What is searched for was meant: something of it was opened or played.
+    pub fn was_meant(self) {
+        self.keep(&self.search.get_untracked());
+    }
+
+    /// What was meant keeps its place in the history, and is remembered.
+    fn keep(self, search: &Search) {
         self.draft.set(None);
-        let search = self.search.get_untracked();
-        self.deck
-            .session()
-            .device()
-            .remember_search(&search.showing(None));
+        let device = self.deck.session().device().clone();
+        device.remember_search(&search.showing(None));
         self.remembered();
     }
 
