@@ -86,6 +86,15 @@ impl SpotifyUri {
         }
     }
 
+    /// Its page at Spotify, for what could not be read and so did not say: as
+    /// `ExternalUrls` would. Ids have nothing in them that means something in an
+    /// address; whoever is no such thing has no page.
+    pub fn open_spotify(&self) -> Option<String> {
+        let kind = self.kind();
+        (!matches!(kind, ItemKind::Local | ItemKind::User))
+            .then(|| format!("https://open.spotify.com/{}/{}", kind.as_str(), self.id()))
+    }
+
     /// What follows the kind.
     pub fn id(&self) -> &str {
         match self {

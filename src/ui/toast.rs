@@ -33,6 +33,6 @@ fn shown(notice: &Notice) -> El {
         .with(look)
         .with(step)
         .with(icon_button(Icon::Close, "Dismiss", move || {
-            notices.dismiss()
+            notices.dismiss();
         }))
 }

@@ -36,21 +36,19 @@ pub fn trouble(error: &Error, retry: impl Fn() + 'static) -> El {
         .with(words)
 }
 
-/// The same where it is all there is to say of a page; `other` are words that
-/// fit better than those for any error of its kind.
+/// The same where it is all there is to say of a page. `other` are words that
+/// fit better than those for any error of its kind, and what can be done then.
 pub fn page_trouble(
     eyebrow: &str,
     error: &Error,
-    other: Option<(&str, &str)>,
+    other: Option<(&str, &str, Piece)>,
     retry: impl Fn() + 'static,
 ) -> Piece {
     let explanation = Explanation::of_call(error);
-    let (title, body) = other.unwrap_or((explanation.title, &explanation.body));
+    let next = || next_step(explanation.next, Rc::new(retry));
     let rests = error.is_about_limits().then(what_rests);
-    let next = match other {
-        Some(_) => Piece::NONE,
-        None => next_step(explanation.next, Rc::new(retry)),
-    };
+    let (title, body, next) =
+        other.unwrap_or_else(|| (explanation.title, &explanation.body, next()));
     Piece::from(page_heading(eyebrow, title)).and(
         el("div")
             .class("page-trouble")

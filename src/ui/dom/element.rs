@@ -1,7 +1,7 @@
 use leptos::{
     ev,
     wasm_bindgen::{JsCast, UnwrapThrowExt},
-    web_sys::{DomRect, Element, Event, FocusOptions, HtmlElement},
+    web_sys::{Element, Event, FocusOptions, HtmlElement},
 };
 
 use super::{Piece, append, document, events::listen, follow::follow, work::Work};
@@ -10,6 +10,35 @@ use super::{Piece, append, document, events::listen, follow::follow, work::Work}
 /// returns it.
 #[derive(Clone)]
 pub struct El(Element);
+
+/// Where an element is, in whole CSS pixels from the top left of what is seen:
+/// to write fractions takes more code than all that is done with them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its upper edge.
+    pub top: i32,
+    /// Its lower edge.
+    pub bottom: i32,
+    /// Its right edge.
+    pub right: i32,
+    /// From left to right.
+    pub width: i32,
+}
+
+impl Place {
+    /// From top to bottom.
+    pub const fn height(self) -> i32 {
+        self.bottom - self.top
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the cast saturates, and no page is that large"
+)]
+fn pixels(length: f64) -> i32 {
+    length.round() as i32
+}
 
 /// A new element of HTML.
 pub fn el(tag: &'static str) -> El {
@@ -125,8 +154,14 @@ impl El {
     }
 
     /// Where it is in what is seen of the page.
-    pub fn rect(&self) -> DomRect {
-        self.0.get_bounding_client_rect()
+    pub fn place(&self) -> Place {
+        let rect = self.0.get_bounding_client_rect();
+        Place {
+            top: pixels(rect.top()),
+            bottom: pixels(rect.bottom()),
+            right: pixels(rect.right()),
+            width: pixels(rect.width()),
+        }
     }
 
     /// Whether it has the keyboard.

@@ -30,23 +30,10 @@ pub fn mount_into(parent: &HtmlElement, piece: impl Into<Piece>) {
     }
 }
 
-/// How high what is seen of the page is, in CSS pixels.
-pub fn view_height() -> f64 {
+/// How wide and how high what is seen of the page is, in CSS pixels.
+pub fn view_size() -> (i32, i32) {
     let root = document().document_element();
-    root.map_or(0.0, |root| f64::from(root.client_height()))
-}
-
-/// How wide it is.
-pub fn view_width() -> f64 {
-    let root = document().document_element();
-    root.map_or(0.0, |root| f64::from(root.client_width()))
-}
-
-/// A length for a property of a style, to the whole pixel: writing fractions
-/// would bring in 15 kB of code and tables for all of them.
-#[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]
-pub fn pixels(length: f64) -> String {
-    format!("{}px", length.round() as i64)
+    root.map_or((0, 0), |root| (root.client_width(), root.client_height()))
 }
 
 fn document() -> Document {

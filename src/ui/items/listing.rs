@@ -8,7 +8,7 @@ use std::{
 
 use leptos::{prelude::Owner, web_sys::Node};
 
-use super::window::Window;
+use super::window::{Window, is_end_near};
 use crate::ui::{
     dom::{El, el, follow, on_document},
     state::{Listed, Paged},
@@ -65,7 +65,7 @@ pub fn listing(
     if shape == Shape::EvenRows {
         on_document("scroll", move || {
             listing.scrolled();
-            if listing.window.is_end_near(&listing.list) {
+            if is_end_near(&listing.list) {
                 paged.more_unless_failed();
             }
         });
@@ -93,9 +93,9 @@ impl Listing {
     fn range(&self) -> Range<usize> {
         let count = self.wanted.borrow().len();
         if self.is_even {
-            let first = self.written.borrow().first().map(|row| row.entry.rect());
-            let height = first.map(|rect| rect.height());
-            self.window.range(&self.list, height, count)
+            let written = self.written.borrow();
+            let first = written.first().map(|row| &row.entry);
+            self.window.range(&self.list, first, count)
         } else {
             0..count
         }
@@ -142,7 +142,7 @@ impl Listing {
         *written = now;
         drop(written);
         if self.is_even {
-            self.window.place(&self.list, &range, wanted.len());
+            self.window.leave_room(&self.list, &range, wanted.len());
             self.number(range.start, wanted.len());
         }
     }

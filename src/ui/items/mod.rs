@@ -19,7 +19,7 @@ mod window;
 mod words;
 
 pub use card::{Card, card, cards};
-pub use entry::{Entry, Named, Obstacle};
+pub use entry::{Entry, Named};
 pub use filter::{filter_field, filtered};
 pub use head::{Head, head_waiting, thing_head};
 pub use length::{clock_length, long_length};
@@ -29,7 +29,6 @@ pub use page::thing_page;
 pub use pin::{pin_button, small_pin_button};
 pub use resume::resume;
 pub use row::{Row, all_named, explicit, named, row, rows};
-pub use save::save_button;
 pub use spoken::{description, spoken_row};
 pub use waiting::{cards_waiting, rows_waiting};
 pub use words::{album_kind, copyright, counted, dotted, released, year};

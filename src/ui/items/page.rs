@@ -26,6 +26,7 @@ pub fn thing_page<T: Tells + Send + Sync + 'static>(
         Load::Ready(thing) => ready(&thing),
         Load::Failed(error) => {
             let missing = missing.filter(|_| error == Error::NotFound);
+            let missing = missing.map(|(title, body)| (title, body, Piece::NONE));
             page_trouble(kind, &error, missing, move || reading.retry())
         }
     })

@@ -3,7 +3,7 @@
 
 use std::{cell::Cell, ops::Range};
 
-use crate::ui::dom::{El, pixels, view_height};
+use crate::ui::dom::{El, view_size};
 
 /// A list no longer than this is there as a whole.
 const WHOLE: usize = 300;
@@ -14,63 +14,53 @@ const AROUND: usize = 6;
 /// The rows come and go so many at a time.
 const STEP: usize = 4;
 
-/// The height of a row before one was measured.
-const USUAL_HEIGHT: f64 = 60.0;
+/// The height of a row in CSS pixels, before one was measured.
+const USUAL_HEIGHT: usize = 63;
 
 #[derive(Default)]
 pub struct Window {
-    row_height: Cell<f64>,
+    row_height: Cell<usize>,
 }
 
 impl Window {
-    /// Those of `count` rows that are to be on the page, given how high one is
-    /// if there is one.
-    pub fn range(&self, list: &El, row_height: Option<f64>, count: usize) -> Range<usize> {
+    /// Those of `count` rows that are to be on the page, given the first that
+    /// is there now.
+    pub fn range(&self, list: &El, first_row: Option<&El>, count: usize) -> Range<usize> {
         if count <= WHOLE {
             return 0..count;
         }
-        if let Some(height) = row_height.filter(|height| *height > 0.0) {
+        if let Some(height) = first_row.map(|row| length(row.place().height())) {
             self.row_height.set(height);
         }
-        let above = rows(-list.rect().top(), self.height());
-        let seen = rows(view_height(), self.height()) + 1;
+        let above = length(-list.place().top) / self.height();
+        let seen = length(view_size().1) / self.height() + 1;
         let first = above.saturating_sub(AROUND) / STEP * STEP;
         let first = first.min(count.saturating_sub(seen));
         first..(first + seen + 2 * AROUND + STEP).min(count)
     }
 
     /// Leaves room for the rows that are not there.
-    pub fn place(&self, list: &El, range: &Range<usize>, count: usize) {
-        let height = self.height();
+    pub fn leave_room(&self, list: &El, range: &Range<usize>, count: usize) {
+        let room = |rows: usize| format!("{}px", rows * self.height());
         let _ = list
             .clone()
-            .style("padding-top", &room(range.start, height))
-            .style("padding-bottom", &room(count - range.end, height));
+            .style("padding-top", &room(range.start))
+            .style("padding-bottom", &room(count - range.end));
     }
 
-    /// Whether the end of the list is nearly seen.
-    pub fn is_end_near(&self, list: &El) -> bool {
-        list.rect().bottom() < 2.0 * view_height()
-    }
-
-    fn height(&self) -> f64 {
+    fn height(&self) -> usize {
         match self.row_height.get() {
-            height if height > 0.0 => height,
-            _ => USUAL_HEIGHT,
+            0 => USUAL_HEIGHT,
+            height => height,
         }
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the cast saturates"
-)]
-fn rows(length: f64, height: f64) -> usize {
-    (length / height).max(0.0) as usize
+/// Whether the end of the list is nearly seen.
+pub fn is_end_near(list: &El) -> bool {
+    list.place().bottom < 2 * view_size().1
 }
 
-#[expect(clippy::cast_precision_loss, reason = "no list is that long")]
-fn room(rows: usize, height: f64) -> String {
-    pixels(rows as f64 * height)
+fn length(pixels: i32) -> usize {
+    usize::try_from(pixels).unwrap_or_default()
 }

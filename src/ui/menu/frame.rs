@@ -6,8 +6,10 @@ use leptos::{
 };
 
 use super::{Subject, choices::choices};
-use crate::platform;
-use crate::ui::dom::{El, el, key_of, pixels, view_height, view_width};
+use crate::{
+    platform,
+    ui::dom::{El, el, key_of, view_size},
+};
 
 /// The menu that all rows share.
 #[derive(Clone, Copy)]
@@ -42,7 +44,7 @@ pub struct Choice {
 impl RowMenu {
     /// Opens the menu of `subject`: at that place, or else below `opener`, which
     /// has the keyboard afterwards.
-    pub fn open(self, subject: &Rc<Subject>, opener: &El, at: Option<(f64, f64)>) {
+    pub fn open(self, subject: &Rc<Subject>, opener: &El, at: Option<(i32, i32)>) {
         let Some(menu) = self.0.try_get_value() else {
             return;
         };
@@ -100,7 +102,7 @@ impl RowMenu {
                 return self.close();
             }
             letter => {
-                let letter = platform::small_letters(&letter);
+                let letter = platform::small_letters(letter);
                 let ahead = (here + 1..=last).chain(0..=here);
                 ahead
                     .filter(|_| letter.chars().count() == 1 && letter != " ")
@@ -119,19 +121,22 @@ impl RowMenu {
 impl Menu {
     /// Puts it where all of it is seen. On a phone it stands at the bottom,
     /// wherever it was asked for.
-    fn place(&self, opener: &El, at: Option<(f64, f64)>) {
-        const GAP: f64 = 8.0;
-        let (opener, own) = (opener.rect(), self.popover.rect());
-        let (x, y) = at.unwrap_or((opener.right() - own.width(), opener.bottom() + 4.0));
-        let x = x.min(view_width() - own.width() - GAP).max(GAP);
+    fn place(&self, opener: &El, at: Option<(i32, i32)>) {
+        const GAP: i32 = 8;
+        let (opener, own, view) = (opener.place(), self.popover.place(), view_size());
+        let (x, y) = at.unwrap_or((opener.right - own.width, opener.bottom + GAP / 2));
+        let (right, bottom) = (view.0 - own.width - GAP, view.1 - own.height() - GAP);
         // Above the button where there is no room below.
-        let y = if at.is_none() && y + own.height() + GAP > view_height() {
-            opener.top() - own.height() - 4.0
+        let y = if at.is_none() && y > bottom {
+            opener.top - own.height() - GAP / 2
         } else {
             y
         };
-        let y = y.min(view_height() - own.height() - GAP).max(GAP);
-        let popover = self.popover.clone();
-        let _ = popover.style("--x", &pixels(x)).style("--y", &pixels(y));
+        let place = |name, at: i32, most| {
+            let at = at.min(most).max(GAP);
+            let _ = self.popover.clone().style(name, &format!("{at}px"));
+        };
+        place("--x", x, right);
+        place("--y", y, bottom);
     }
 }

@@ -56,9 +56,9 @@ pub fn page_menu_button(subject: Subject) -> Piece {
 
 /// Where the menu was asked for; `None` where the browser's own was: by a right
 /// click with Shift.
-fn place_of(event: &Event) -> Option<(f64, f64)> {
+fn place_of(event: &Event) -> Option<(i32, i32)> {
     const RIGHT: i16 = 2;
     let click = event.dyn_ref::<MouseEvent>()?;
     let wants_the_browsers = click.shift_key() && click.button() == RIGHT;
-    (!wants_the_browsers).then(|| (f64::from(click.client_x()), f64::from(click.client_y())))
+    (!wants_the_browsers).then(|| (click.client_x(), click.client_y()))
 }

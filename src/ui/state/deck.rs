@@ -1,4 +1,4 @@
-use std::rc::Rc;
+use std::{ops::Deref, rc::Rc};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -16,9 +16,13 @@ use crate::{
     ui::dom::Var,
 };
 
-/// The session and the client, for every page.
+/// The session and the client, for every page. It lives as long as the page,
+/// so every closure that needs it holds no more than where it is.
 #[derive(Clone, Copy)]
-pub struct Deck {
+pub struct Deck(&'static Shared);
+
+/// What is on the deck.
+pub struct Shared {
     parts: StoredValue<Parts, LocalStorage>,
     session_state: Var<SessionState>,
     landing: Var<Landing>,
@@ -45,6 +49,14 @@ struct Parts {
     redirect_uri: RedirectUri,
 }
 
+impl Deref for Deck {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.0
+    }
+}
+
 /// The deck of this app.
 pub fn use_deck() -> Deck {
     expect_context()
@@ -66,7 +78,7 @@ impl Deck {
                 && session_state.with(|state| state.listener().is_some())
         };
         let notices = Notices::none();
-        Self {
+        let shared = Shared {
             session_state,
             landing,
             notices,
@@ -81,7 +93,8 @@ impl Deck {
                 client,
                 redirect_uri,
             }),
-        }
+        };
+        Self(Box::leak(Box::new(shared)))
     }
 
     /// The session itself.

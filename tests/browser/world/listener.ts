@@ -64,6 +64,31 @@ export class Listener {
     await this.isSignedIn();
   }
 
+  /**
+   * The same, granting these too at once: as if each part of the app had asked
+   * for its own before.
+   */
+  async signInWith(scopes: string[], address = '/') {
+    const isAsking = (url: URL) =>
+      url.hostname === 'accounts.spotify.com' && url.pathname === '/authorize';
+    await this.page.route(isAsking, (route) => {
+      const url = new URL(route.request().url());
+      const asked = url.searchParams.get('scope') ?? '';
+      url.searchParams.set('scope', [...new Set([...asked.split(' '), ...scopes])].join(' '));
+      return route.continue({ url: url.href.replaceAll('+', '%20') });
+    });
+    await this.signIn(address);
+    await this.page.unroute(isAsking);
+  }
+
+  /** Presses the button of a trouble that names a permission, and agrees. */
+  async grant() {
+    await this.press('Grant this permission');
+    await this.isAsked();
+    await this.agree();
+    await this.isSignedIn();
+  }
+
   /** On the Connect page: to Spotify, which does not ask someone who agreed before. */
   async connectOnceMore() {
     await this.connect();

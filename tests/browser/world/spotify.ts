@@ -58,9 +58,12 @@ export interface App {
 export class Spotify {
   /** The app that is registered from the start. */
   readonly clientId: string;
+  /** Where its hosts are served. */
+  readonly tlsPort: number;
 
   constructor(private readonly simulator: Announcement) {
     this.clientId = simulator.client_id;
+    this.tlsPort = simulator.tls_port;
   }
 
   reset = () => this.command('POST', '/reset');
@@ -77,6 +80,24 @@ export class Spotify {
   expireAccessTokens = () => this.command('POST', '/tokens/expire');
   revokeGrants = () => this.command('POST', '/grants/revoke');
   changeApp = (change: Partial<App>) => this.command('PATCH', `/apps/${this.clientId}`, change);
+  /** As if the account had moved, or changed what it pays for. */
+  changeAccount = (id: string, change: { country?: string; subscription?: 'free' | 'premium' }) =>
+    this.command('PATCH', `/accounts/${id}`, change);
+  /** A playlist that appears behind the app's back. */
+  makePlaylist = (order: {
+    account?: string;
+    name: string;
+    items?: number;
+    filling?: string;
+    owner?: string;
+    public?: boolean;
+    collaborative?: boolean;
+  }) => this.command('POST', '/playlists', { account: 'ada01', ...order }) as Promise<{ id: string }>;
+  /** A token that nobody signed in for. */
+  tokenFor = async (account: string, scope: string): Promise<string> => {
+    const tokens = await this.command('POST', '/tokens', { account, scope });
+    return (tokens as { access_token: string }).access_token;
+  };
   log = () => this.command('GET', '/log') as Promise<Call[]>;
   secrets = () => this.command('GET', '/secrets') as Promise<Secrets>;
 

@@ -1,4 +1,4 @@
-use std::{cell::Cell, sync::Arc};
+use std::{cell::Cell, rc::Rc, sync::Arc};
 
 use crate::{
     player::What,
@@ -27,10 +27,10 @@ pub fn tracks(album: &Arc<Album>) -> Piece {
         has_several: has_several_discs(album),
         last: Cell::new(0),
     };
-    let discs = Arc::new(discs);
+    let discs = Rc::new(discs);
     let first = Part::of(&album.tracks, |track, place| discs.list(track, place));
     let paged = use_paged(Some(first), move |at| {
-        let discs = Arc::clone(&discs);
+        let discs = Rc::clone(&discs);
         let call = albums::tracks(&discs.id, Window::from(at));
         Asked::of(call, move |track, place| discs.list(track, place))
     });

@@ -64,9 +64,9 @@ fn by_year(entries: &[Rc<Listed>]) -> Vec<Rc<Listed>> {
         .map(|(album, place)| u64::from(age(album.released)) << 32 | u64::from(place))
         .collect();
     keys.sort_unstable();
-    let place = |key: u64| (key & u64::from(u32::MAX)) as usize;
+    let place = |key: u64| usize::try_from(key & u64::from(u32::MAX)).ok();
     keys.into_iter()
-        .filter_map(|key| entries.get(place(key)).cloned())
+        .filter_map(|key| entries.get(place(key)?).cloned())
         .collect()
 }
 

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Which of the releases are shown.
-pub fn kinds(id: ArtistId, chosen: Var<Releases>) -> El {
+pub fn kinds(id: &ArtistId, chosen: Var<Releases>) -> El {
     let links = Releases::ALL.map(|kind| {
         let to = Route::Artist(id.clone(), kind);
         choice_link(move || to.clone(), move || chosen.get() == kind)

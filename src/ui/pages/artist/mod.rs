@@ -62,7 +62,7 @@ fn shown(artist: &Arc<Artist>) -> Piece {
             el("div")
                 .class("section-heading")
                 .with(el("h2").attr("id", "releases").text("Releases"))
-                .with(kinds(id, kind)),
+                .with(kinds(&id, kind)),
         )
         .with(live(move || albums(&own, kind.get())));
     pieces([head.into(), releases.into(), top_tracks(artist)])

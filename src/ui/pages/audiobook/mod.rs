@@ -45,7 +45,6 @@ fn shown(book: &Arc<Audiobook>) -> Piece {
     let facts = dotted(&[
         &count.unwrap_or_default(),
         book.edition.as_deref().unwrap_or_default(),
-        &book.languages.join(", "),
     ]);
     let people = dotted(&[
         &by("By", &book.authors).unwrap_or_default(),
@@ -104,7 +103,8 @@ fn chapters(book: &Arc<Audiobook>) -> Piece {
 fn listed(deck: Deck, chapter: &SimplifiedChapter, place: u32) -> Listed {
     let chapter = Arc::new(chapter.clone());
     Listed::new(move || {
-        let number = chapter.number.unwrap_or(place) + 1;
+        // Some books count their chapters from 0 and some do not.
+        let number = place + 1;
         let play = deck.player.going_on(&[&chapter.episode]);
         spoken_row(&chapter.episode, &number.to_string(), play)
     })

@@ -50,27 +50,23 @@ fn chapter(id: EpisodeId) -> Piece {
 
 fn of_show(episode: &Arc<Episode>) -> Piece {
     let from = episode.show.as_ref().map(Named::show);
-    shown(episode.simplified(), "Episode", from)
+    shown(&episode.simplified(), "Episode", from.as_ref())
 }
 
 fn of_book(chapter: &Arc<Chapter>) -> Piece {
-    let kind = match chapter.number {
-        Some(number) => format!("Chapter {}", number + 1),
-        None => "Chapter".to_owned(),
-    };
     let from = chapter.audiobook.as_ref().map(|book| Named {
         name: book.name.clone(),
         page: Some(Route::Audiobook(book.id.clone())),
     });
-    shown(chapter.episode.clone(), &kind, from)
+    shown(&chapter.episode, "Chapter", from.as_ref())
 }
 
-fn shown(episode: SimplifiedEpisode, kind: &str, from: Option<Named>) -> Piece {
+fn shown(episode: &SimplifiedEpisode, kind: &str, from: Option<&Named>) -> Piece {
     let entry = Entry {
-        by: from.clone().into_iter().collect(),
-        ..Entry::of_episode(&episode)
+        by: from.cloned().into_iter().collect(),
+        ..Entry::of_episode(episode)
     };
-    let play = use_deck().player.going_on(&[&episode]);
+    let play = use_deck().player.going_on(&[episode]);
     let play = play.filter(|_| entry.obstacle.is_none());
     let facts = dotted(&[
         &released(episode.release_date),
@@ -83,7 +79,7 @@ fn shown(episode: SimplifiedEpisode, kind: &str, from: Option<Named>) -> Piece {
         eyebrow: kind,
         name: &episode.name,
         images: &episode.images,
-        lines: vec![from.as_ref().map(named).into(), facts, progress.into()],
+        lines: vec![from.map(named).into(), facts, progress.into()],
         uri: entry.uri.clone(),
         play: play.clone(),
         // Chapters are kept as part of their audiobook.

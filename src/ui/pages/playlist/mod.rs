@@ -13,7 +13,7 @@ use crate::{
     oauth::Scope,
     player::What,
     spotify::{
-        Error, PlaylistId, Refusal,
+        Error, PlaylistId, Refusal, SpotifyUri,
         endpoints::{
             commands::{PlayContext, Start},
             playlists,
@@ -21,7 +21,7 @@ use crate::{
         model::{Playlist, SimplifiedPlaylist, Visibility},
     },
     ui::{
-        components::page_trouble,
+        components::{open_spotify, page_trouble},
         dom::{El, Piece, el, live, pieces},
         items::{
             Head, counted, description, dotted, head_waiting, pin_button, rows_waiting, thing_head,
@@ -44,8 +44,9 @@ const HIDDEN: (&str, &str) = (
 /// A playlist.
 pub fn playlist(id: PlaylistId) -> Piece {
     let client = use_deck().client();
-    let hidden = id.as_str().starts_with(MADE_BY_SPOTIFY);
-    let listed = client.known::<SimplifiedPlaylist>(&id.clone().into());
+    let is_hidden = id.as_str().starts_with(MADE_BY_SPOTIFY);
+    let uri = SpotifyUri::from(id.clone());
+    let listed = client.known::<SimplifiedPlaylist>(&uri);
     let visibility = listed.and_then(|playlist| playlist.visibility());
     let reading = use_call(move || playlists::playlist(&id, visibility));
     live(move || match reading.state() {
@@ -55,7 +56,13 @@ pub fn playlist(id: PlaylistId) -> Piece {
         ]),
         Load::Ready(playlist) => shown(&playlist),
         Load::Failed(error) => {
-            let other = (hidden && error == Error::NotFound).then_some(HIDDEN);
+            let (title, body) = HIDDEN;
+            let other = (is_hidden && error == Error::NotFound).then(|| {
+                let open = uri
+                    .open_spotify()
+                    .map(|href| open_spotify(&href, "this playlist"));
+                (title, body, open.into())
+            });
             let error = lacking(error);
             page_trouble("Playlist", &error, other, move || reading.retry())
         }

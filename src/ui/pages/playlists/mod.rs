@@ -73,7 +73,7 @@ fn left_out(granted: ScopeSet) -> Option<El> {
             .class("notice")
             .with(el("p").text("Playlists that you edit together with others are left out."))
             .with(button("Grant this permission", move || {
-                deck.ask_for(lacking)
+                deck.ask_for(lacking);
             }))
     })
 }

@@ -12,8 +12,8 @@ use crate::{
     ui::{
         dom::{Piece, pieces},
         items::{
-            Head, Shape, copyright, counted, description, dotted, explicit, listing, more,
-            rows_waiting, spoken_row, thing_head, thing_page, until_there,
+            Head, Shape, copyright, counted, description, explicit, listing, more, rows_waiting,
+            spoken_row, thing_head, thing_page, until_there,
         },
         state::{Asked, Deck, Listed, Part, use_deck, use_paged},
     },
@@ -34,12 +34,11 @@ fn shown(show: &Arc<Show>) -> Piece {
     let deck = use_deck();
     let play = What::Context(PlayContext::Show(show.id.clone()));
     let count = show.total_episodes.map(|count| counted(count, "episode"));
-    let facts = dotted(&[&count.unwrap_or_default(), &show.languages.join(", ")]);
     let head = thing_head(Head {
         eyebrow: "Show",
         name: &show.name,
         images: &show.images,
-        lines: vec![Piece::from(show.explicit.then(explicit)).and(facts)],
+        lines: vec![Piece::from(show.explicit.then(explicit)).and(count.unwrap_or_default())],
         uri: Some(show.id.clone().into()),
         play: Some(deck.player.playing(play)),
         is_kept: true,
