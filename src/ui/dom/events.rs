@@ -1,3 +1,4 @@
+use super::work::Listener;
 use leptos::{
     ev::{KeyboardEvent, MouseEvent},
     prelude::StoredValue,
@@ -36,8 +37,8 @@ impl Drop for Listening {
 
 /// Calls `listener` on that event, for as long as whatever is being written
 /// stands on the page.
-pub(super) fn listen(target: &EventTarget, event: &str, turn: Turn, listener: Box<dyn Fn(Event)>) {
-    let listener = Closure::wrap(listener);
+pub(super) fn listen(target: &EventTarget, event: &str, turn: Turn, listener: Box<dyn Listener>) {
+    let listener = Closure::<dyn Fn(Event)>::new(move |event| listener.hear(event));
     // Only a listener that is no function could be refused.
     let _ = target.add_event_listener_with_callback_and_bool(
         event,
@@ -59,7 +60,7 @@ pub fn on_page_key(listener: impl Fn(&KeyboardEvent) + 'static) {
         &super::document(),
         "keydown",
         Turn::Usual,
-        Box::new(move |event| {
+        Box::new(move |event: Event| {
             if let Some(event) = event.dyn_ref() {
                 listener(event);
             }
