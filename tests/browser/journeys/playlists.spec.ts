@@ -11,7 +11,7 @@ test('playlists come fifty at a time, and the filter says what it looks through'
   calls,
   watch,
 }) => {
-  await listener.signIn('/playlists');
+  await listener.signInWithout(['playlist-read-private'], '/playlists');
   await listener.seesHeading('A permission is missing');
   await watch.settled(page);
   await calls.fromNow();

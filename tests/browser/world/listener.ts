@@ -69,12 +69,21 @@ export class Listener {
    * for its own before.
    */
   async signInWith(scopes: string[], address = '/') {
+    await this.signInAsking((asked) => [...asked, ...scopes], address);
+  }
+
+  /** The same, granting all but these. */
+  async signInWithout(scopes: string[], address = '/') {
+    await this.signInAsking((asked) => asked.filter((scope) => !scopes.includes(scope)), address);
+  }
+
+  private async signInAsking(change: (asked: string[]) => string[], address: string) {
     const isAsking = (url: URL) =>
       url.hostname === 'accounts.spotify.com' && url.pathname === '/authorize';
     await this.page.route(isAsking, (route) => {
       const url = new URL(route.request().url());
-      const asked = url.searchParams.get('scope') ?? '';
-      url.searchParams.set('scope', [...new Set([...asked.split(' '), ...scopes])].join(' '));
+      const asked = (url.searchParams.get('scope') ?? '').split(' ');
+      url.searchParams.set('scope', [...new Set(change(asked))].join(' '));
       return route.continue({ url: url.href.replaceAll('+', '%20') });
     });
     await this.signIn(address);
