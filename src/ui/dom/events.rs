@@ -1,6 +1,6 @@
 use leptos::{
     ev::{KeyboardEvent, MouseEvent},
-    prelude::StoredValue,
+    prelude::{StoredValue, WithValue, on_cleanup},
     wasm_bindgen::{JsCast, closure::Closure},
     web_sys::{Event, EventTarget},
 };
@@ -16,8 +16,20 @@ pub(super) fn listen(target: &EventTarget, event: &str, listener: Box<dyn Fn(Eve
 
 /// Calls `listener` on that event of the document, as scrolling is, for as long
 /// as whatever is being written stands on the page.
-pub fn on_document(event: &str, listener: impl Fn() + 'static) {
-    listen(&super::document(), event, Box::new(move |_| listener()));
+pub fn on_document(event: &'static str, listener: impl Fn() + 'static) {
+    let listener: Box<dyn Fn()> = Box::new(listener);
+    let closure = Closure::wrap(listener);
+    // Only a listener that is no function could be refused.
+    let _ =
+        super::document().add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    let closure = StoredValue::new_local(closure);
+    // The document stays when the page goes.
+    on_cleanup(move || {
+        closure.try_with_value(|closure| {
+            let _ = super::document()
+                .remove_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        });
+    });
 }
 
 /// Whether a click on a link asks for no more than to follow it here: no key
