@@ -4,7 +4,7 @@ use leptos::{
     web_sys::{Element, Event, FocusOptions, HtmlElement},
 };
 
-use super::{Piece, append, document, events::listen, follow::follow};
+use super::{Piece, append, document, events::listen, follow::follow, work::Work};
 
 /// An element of the page, being written. Each method adds something and
 /// returns it.
@@ -75,9 +75,7 @@ impl El {
         name: &'static str,
         value: impl Fn() -> Option<String> + 'static,
     ) -> Self {
-        let element = self.0.clone();
-        let value: Box<dyn Fn() -> Option<String>> = Box::new(value);
-        follow(move || set(&element, name, value().as_deref()));
+        follow_attr(&self.0, name, Box::new(value));
         self
     }
 
@@ -109,25 +107,20 @@ impl El {
 
     /// With a text that changes.
     pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
-        let node = document().create_text_node("");
-        append(&self.0, &node);
-        let text: Box<dyn Fn() -> String> = Box::new(text);
-        follow(move || {
-            let text = text();
-            // What is read out aloud is read out again when it is set again.
-            if node.data() != text {
-                node.set_data(&text);
-            }
-        });
+        follow_text(&self.0, Box::new(text));
         self
     }
 
     /// With this behind what is in it.
     pub fn with(self, piece: impl Into<Piece>) -> Self {
-        for node in piece.into().into_nodes() {
+        self.take(piece.into());
+        self
+    }
+
+    fn take(&self, piece: Piece) {
+        for node in piece.into_nodes() {
             append(&self.0, &node);
         }
-        self
     }
 
     /// Calls `listener` on that event.
@@ -195,6 +188,25 @@ pub(super) fn focus(element: &Element) {
         // An element that is on the page can be focused.
         let _ = element.focus_with_options(&options);
     }
+}
+
+// What follows is not generic, so that it is there once.
+
+fn follow_attr(element: &Element, name: &'static str, value: Box<dyn Work<Option<String>>>) {
+    let element = element.clone();
+    follow(move || set(&element, name, value.work().as_deref()));
+}
+
+fn follow_text(element: &Element, text: Box<dyn Work<String>>) {
+    let node = document().create_text_node("");
+    append(element, &node);
+    follow(move || {
+        let text = text.work();
+        // What is read out aloud is read out again when it is set again.
+        if node.data() != text {
+            node.set_data(&text);
+        }
+    });
 }
 
 // Neither can be refused: the names are ours, and well formed.

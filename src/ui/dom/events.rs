@@ -1,3 +1,4 @@
+use super::work::Listener;
 use leptos::{
     ev::{KeyboardEvent, MouseEvent},
     prelude::{StoredValue, WithValue, on_cleanup},
@@ -7,8 +8,8 @@ use leptos::{
 
 /// Calls `listener` on that event, for as long as whatever is being written
 /// stands on the page.
-pub(super) fn listen(target: &EventTarget, event: &str, listener: Box<dyn Fn(Event)>) {
-    let closure = Closure::wrap(listener);
+pub(super) fn listen(target: &EventTarget, event: &str, listener: Box<dyn Listener>) {
+    let closure = Closure::<dyn Fn(Event)>::new(move |event| listener.hear(event));
     // Only a listener that is no function could be refused.
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     StoredValue::new_local(closure);

@@ -1,7 +1,7 @@
 use leptos::web_sys::Node;
 use std::cell::Cell;
 
-use super::{Piece, document, follow::follow};
+use super::{Piece, document, follow::follow, work::Work};
 
 /// A place whose contents change: they are written anew whenever a signal that
 /// `contents` read changes, and what was in them stops following anything.
@@ -11,7 +11,7 @@ pub fn live<P: Into<Piece>>(contents: impl Fn() -> P + 'static) -> Piece {
 
 // Two comments mark where it begins and ends: what is between them may itself
 // come and go.
-fn live_boxed(contents: Box<dyn Fn() -> Piece>) -> Piece {
+fn live_boxed(contents: Box<dyn Work<Piece>>) -> Piece {
     let begin: Node = document().create_comment("").into();
     let end: Node = document().create_comment("").into();
     let fragment: Node = document().create_document_fragment().into();
@@ -20,7 +20,7 @@ fn live_boxed(contents: Box<dyn Fn() -> Piece>) -> Piece {
     let (from, to) = (begin, end);
     let is_first = Cell::new(true);
     follow(move || {
-        let contents = contents();
+        let contents = contents.work();
         if !is_first.replace(false) {
             clear(&from, &to);
         }

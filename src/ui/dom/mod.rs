@@ -12,6 +12,7 @@ mod follow;
 mod live;
 mod piece;
 mod var;
+mod work;
 
 pub use element::{El, el, svg};
 pub use events::{is_plain, key_of, on_document};

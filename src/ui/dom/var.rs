@@ -52,14 +52,7 @@ impl<T: 'static> Var<T> {
     /// Sets it. Nothing happens once whatever it was made for has left the
     /// page.
     pub fn set(self, value: T) {
-        self.put(Rc::new(value));
-    }
-
-    fn put(self, value: Rc<dyn Any>) {
-        if self.held.try_set_value(value).is_none() {
-            self.version
-                .try_update(|version| *version = version.wrapping_add(1));
-        }
+        put(self.held, self.version, Rc::new(value));
     }
 }
 
@@ -97,8 +90,15 @@ pub fn derived<T: PartialEq + 'static>(work_out: impl Fn() -> T + 'static) -> Va
         let held = var.held.get_value();
         let is_new = held.downcast_ref::<T>().is_none_or(|held| *held != value);
         if is_new {
-            var.put(Rc::new(value));
+            put(var.held, var.version, Rc::new(value));
         }
     });
     var
+}
+
+// Not generic, so that it is there once.
+fn put(held: StoredValue<Rc<dyn Any>, LocalStorage>, version: RwSignal<u32>, value: Rc<dyn Any>) {
+    if held.try_set_value(value).is_none() {
+        version.try_update(|version| *version = version.wrapping_add(1));
+    }
 }
