@@ -50,7 +50,9 @@ fn the_authorization_url_asks_as_rfc_7636_says() {
              &response_type=code\
              &redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2F\
              &state=AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE\
-             &scope=user-top-read\
+             &scope=user-top-read%20user-read-recently-played%20user-read-playback-state\
+             %20user-read-currently-playing%20user-modify-playback-state\
+             %20playlist-read-private\
              &code_challenge_method=S256\
              &code_challenge={}",
             challenge.as_str()

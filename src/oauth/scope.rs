@@ -102,10 +102,18 @@ impl Scope {
 pub struct ScopeSet(u32);
 
 impl ScopeSet {
-    /// The fewest the app needs as it stands: the top lists. `/me` needs none.
-    /// Features to come ask for theirs when they are used (security 8).
+    /// The fewest that the first screens need, Home and Top, and the way from a
+    /// search to a device that plays. `/me` and search need none. Everything
+    /// else asks for its own when it is used (security 8).
     pub fn at_sign_in() -> Self {
-        Self::from_iter([Scope::UserTopRead])
+        Self::from_iter([
+            Scope::UserTopRead,
+            Scope::UserReadRecentlyPlayed,
+            Scope::UserReadPlaybackState,
+            Scope::UserReadCurrentlyPlaying,
+            Scope::UserModifyPlaybackState,
+            Scope::PlaylistReadPrivate,
+        ])
     }
 
     /// What playing in this browser needs: Spotify's SDK refuses a token that
@@ -168,8 +176,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sign_in_asks_for_no_more_than_the_top_lists() {
-        assert_eq!(ScopeSet::at_sign_in().to_list(), "user-top-read");
+    fn sign_in_asks_for_no_more_than_the_first_screens_and_playing() {
+        assert_eq!(
+            ScopeSet::at_sign_in().to_list(),
+            "user-top-read user-read-recently-played user-read-playback-state \
+             user-read-currently-playing user-modify-playback-state playlist-read-private"
+        );
     }
 
     #[test]

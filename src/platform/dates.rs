@@ -44,6 +44,11 @@ pub fn short_moment(moment: Millis) -> String {
     written(&date, &options)
 }
 
+/// The hour that the listener's clock shows, from 0 to 23.
+pub fn hour_of_day() -> u32 {
+    Date::new_0().get_hours()
+}
+
 fn date(moment: Millis) -> Date {
     #[expect(clippy::cast_precision_loss, reason = "dates are far below 2^53")]
     let moment = JsValue::from_f64(moment.0 as f64);

@@ -26,7 +26,7 @@ use std::rc::Rc;
 pub use clipboard::copy;
 use clock::BrowserClock;
 pub use clock::{clock, every, now, sleep};
-pub use dates::{calendar_date, long_date, short_date, short_moment};
+pub use dates::{calendar_date, hour_of_day, long_date, short_date, short_moment};
 use fetch::FetchTransport;
 pub use history::{Step, on_travel, open_route, scroll_to_top, step_to};
 pub use letters::small_letters;

@@ -39,13 +39,27 @@ impl Device {
     /// The client ID used last on this device. Its presence is what makes a
     /// listener a returning one.
     pub fn remembered_client_id(&self) -> Option<ClientId> {
-        let text = self.store.get(&key(CLIENT_ID)).ok()??;
-        ClientId::parse(&text).ok()
+        ClientId::parse(&self.read(CLIENT_ID)?).ok()
     }
 
     /// Remembers `client_id` for the next visit.
     pub fn remember_client_id(&self, client_id: &ClientId) {
-        let _ = self.store.set(&key(CLIENT_ID), client_id.as_str());
+        self.write(CLIENT_ID, client_id.as_str());
+    }
+
+    /// What is kept under `name`.
+    pub(super) fn read(&self, name: &str) -> Option<String> {
+        self.store.get(&key(name)).ok()?
+    }
+
+    /// Keeps it under `name`.
+    pub(super) fn write(&self, name: &str, text: &str) {
+        let _ = self.store.set(&key(name), text);
+    }
+
+    /// Keeps nothing under `name` any more.
+    pub(super) fn drop(&self, name: &str) {
+        let _ = self.store.remove(&key(name));
     }
 
     /// The playlists that are pinned, in the order they were pinned in. Only

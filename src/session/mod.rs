@@ -22,6 +22,7 @@ mod grant;
 mod message;
 mod records;
 mod renewal;
+mod searches;
 mod sign_in;
 mod sign_out;
 mod state;

@@ -4,6 +4,7 @@ use super::{
     adding::provide_adding,
     components::provide_first_page,
     dom::{Piece, derived, live},
+    keys::search_from_anywhere,
     menu::provide_row_menu,
     pages,
     player::devices_dialog,
@@ -26,6 +27,7 @@ enum Gate {
 pub fn app(deck: Deck) -> Piece {
     provide_context(deck);
     provide_first_page();
+    search_from_anywhere(deck);
     let gate = derived(move || match (deck.landing(), deck.session_state()) {
         (Landing::Finishing, _) | (_, SessionState::Authorizing) => Gate::Finishing,
         (Landing::Failed(_), _) => Gate::Trouble,

@@ -7,6 +7,7 @@ mod components;
 mod dom;
 mod framed;
 mod items;
+mod keys;
 mod menu;
 mod pages;
 mod pinned;

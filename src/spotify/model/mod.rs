@@ -40,7 +40,7 @@ pub use device::{Device, DeviceType, Devices, InvalidVolume, Volume};
 pub use disallows::{Action, Disallows};
 pub use episode::{Episode, SimplifiedEpisode};
 pub use facts::{Copyright, CopyrightKind, ExternalIds, Restriction, ResumePoint};
-pub use history::PlayHistory;
+pub use history::{PlayHistory, contexts_of, without_repeats};
 pub use image::{Image, image_for_width};
 pub use links::ExternalUrls;
 pub use plain_text::PlainText;

@@ -6,6 +6,18 @@ use crate::ui::dom::{El, el};
 /// The heading of a page: names the tab, and takes the focus when the listener
 /// came here from another page, so that a screen reader says where they are.
 pub fn page_heading(eyebrow: &str, title: &str) -> El {
+    headed(eyebrow, page_title(title))
+}
+
+/// The same for a page that is for typing: `field` takes the focus, however the
+/// listener came.
+pub fn heading_with_field(eyebrow: &str, title: &str, field: &El) -> El {
+    is_first_page();
+    focus_soon(field.clone());
+    headed(eyebrow, titled(title))
+}
+
+fn headed(eyebrow: &str, title: El) -> El {
     el("header")
         .class("page-heading")
         .with(
@@ -14,20 +26,14 @@ pub fn page_heading(eyebrow: &str, title: &str) -> El {
                 .with(el("p").text(eyebrow))
                 .with(spotify_mark()),
         )
-        .with(page_title(title))
+        .with(title)
 }
 
 /// The title of a page, for those that head it in a way of their own.
 pub fn page_title(title: &str) -> El {
-    name_tab(title);
-    let heading = el("h1").attr("tabindex", "-1").text(title);
+    let heading = titled(title);
     if !is_first_page() {
-        let heading = heading.clone();
-        leptos::task::spawn_local(async move {
-            // By then it is on the page.
-            tick().await;
-            heading.focus();
-        });
+        focus_soon(heading.clone());
     }
     heading
 }
@@ -35,6 +41,19 @@ pub fn page_title(title: &str) -> El {
 /// Names the tab, before there is a heading.
 pub fn name_tab(title: &str) {
     document().set_title(&format!("{title} · Cratedigger"));
+}
+
+fn titled(title: &str) -> El {
+    name_tab(title);
+    el("h1").attr("tabindex", "-1").text(title)
+}
+
+/// Gives it the focus once it is on the page.
+pub fn focus_soon(element: El) {
+    leptos::task::spawn_local(async move {
+        tick().await;
+        element.focus();
+    });
 }
 
 /// Whether a page has been shown before; where the first one begins the browser

@@ -4,7 +4,12 @@ use leptos::{
     web_sys::{Element, Event, FocusOptions, HtmlElement},
 };
 
-use super::{Piece, append, document, events::listen, follow::follow, work::Work};
+use super::{
+    Piece, append, document,
+    events::{Turn, listen},
+    follow::follow,
+    work::Work,
+};
 
 /// An element of the page, being written. Each method adds something and
 /// returns it.
@@ -125,7 +130,14 @@ impl El {
 
     /// Calls `listener` on that event.
     pub fn on(self, event: &'static str, listener: impl Fn(Event) + 'static) -> Self {
-        listen(&self.0, event, Box::new(listener));
+        listen(&self.0, event, Turn::Usual, Box::new(listener));
+        self
+    }
+
+    /// Calls `listener` on that event before what stands in it hears of it, and
+    /// may leave the page.
+    pub fn on_first(self, event: &'static str, listener: impl Fn(Event) + 'static) -> Self {
+        listen(&self.0, event, Turn::First, Box::new(listener));
         self
     }
 
@@ -177,6 +189,12 @@ impl El {
     /// Gives it the keyboard, without scrolling.
     pub fn focus(&self) {
         focus(&self.0);
+    }
+}
+
+impl From<Element> for El {
+    fn from(element: Element) -> Self {
+        Self(element)
     }
 }
 

@@ -15,7 +15,7 @@ mod var;
 mod work;
 
 pub use element::{El, el, svg};
-pub use events::{is_plain, key_of, on_document};
+pub use events::{is_plain, key_of, on_document, on_page_key};
 pub use follow::follow;
 pub use live::live;
 pub use piece::{Piece, pieces};

@@ -31,7 +31,7 @@ pub use now_playing::now_playing;
 pub use playlist::playlist;
 pub use playlists::playlists;
 pub use queue::queue;
-pub use search::search;
+pub use search::{SEARCH_FIELD, search};
 pub use settings::settings;
 pub use show::show;
 pub use sign_in_trouble::sign_in_trouble;

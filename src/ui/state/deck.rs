@@ -28,6 +28,8 @@ pub struct Shared {
     landing: Var<Landing>,
     /// Where in the app the listener is.
     pub place: Place,
+    /// What was typed into a field that leads to the search page.
+    pub typed: RwSignal<String>,
     /// What was asked of Spotify, and what rests.
     pub quota: QuotaView,
     /// What plays.
@@ -87,6 +89,7 @@ impl Deck {
             player: PlayerView::of(player, is_open),
             this_browser: ThisBrowser::of(link),
             place: Place::follow(),
+            typed: RwSignal::default(),
             quota: QuotaView::of(&client),
             parts: StoredValue::new_local(Parts {
                 session,
@@ -140,6 +143,11 @@ impl Deck {
     /// Where the session stands; reactive.
     pub fn session_state(self) -> SessionState {
         self.session_state.get()
+    }
+
+    /// Where the session stands just now.
+    pub fn session_state_now(self) -> SessionState {
+        self.session_state.get_untracked()
     }
 
     /// How the listener came in; reactive.

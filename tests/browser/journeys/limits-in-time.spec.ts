@@ -20,7 +20,7 @@ for (const [how, leave] of [
     await calls.fromNow();
     await spotify.order({ fault: 'slow', path: '/v1/me/top', times: 2, hold_ms: 600_000 });
     await listener.follow('6 months');
-    await expect.poll(() => calls.ofTheApi()).toBe(2);
+    await expect.poll(() => calls.besidesThePlayer()).toBe(2);
     await leave(page);
     await listener.seesTop();
     await expect(listener.quotaButton).not.toContainText('resting');
@@ -75,7 +75,7 @@ test('an answer to a call that began before a refusal does not end the rest', as
   await expect(listener.quotaButton).toContainText('resting');
   await listener.follow('A year');
   await expect(page.getByRole('alert')).toHaveCount(2);
-  expect(await calls.ofTheApi()).toBe(2);
+  expect(await calls.besidesThePlayer()).toBe(2);
 });
 
 test('the navigation says “resting” no longer than it does', async ({
@@ -109,7 +109,7 @@ test('changing the view while the artists are on their way does not ask for them
   await calls.fromNow();
   await spotify.order({ fault: 'slow', path: '/v1/me/top/artists', times: 1, hold_ms: 1500 });
   await listener.follow('6 months');
-  await expect.poll(() => calls.ofTheApi()).toBe(1);
+  await expect.poll(() => calls.besidesThePlayer()).toBe(1);
   await listener.follow('Artists and tracks');
   await listener.seesTop();
   await calls.were({ 'GET /v1/me/top/artists': 1, 'GET /v1/me/top/tracks': 1 });

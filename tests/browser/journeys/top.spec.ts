@@ -78,7 +78,7 @@ test('what nobody waits for any more is given up, and asked again when somebody 
   // Both of the first range, and neither of the second.
   await spotify.order({ fault: 'slow', path: '/v1/me/top', times: 2, hold_ms: 600_000 });
   await listener.follow('6 months');
-  await expect.poll(() => calls.ofTheApi()).toBe(2);
+  await expect.poll(() => calls.besidesThePlayer()).toBe(2);
   await listener.follow('A year');
   await listener.seesTop();
   expect(await flights(page)).toMatchObject({ now: 0, most: 2, abandoned: 2 });

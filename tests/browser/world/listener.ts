@@ -57,7 +57,7 @@ export class Listener {
   }
 
   /** From nothing to `address`, signed in as Ada. */
-  async signIn(address = '/') {
+  async signIn(address = '/top') {
     await this.open(address);
     await this.setOut();
     await this.agree();
@@ -108,6 +108,23 @@ export class Listener {
     await this.seesHeading('Top of the crate');
     await expect(this.page.locator('.rows .row-title').first()).toBeVisible();
     await expect(this.page.locator('.card-name').first()).toBeVisible();
+  }
+
+  /** Home, with everything on it read. */
+  async seesHome() {
+    await this.seesHeading(/^Good (morning|afternoon|evening)/);
+    await expect(this.page.locator('.rows .row-title').first()).toBeVisible();
+    await expect(this.page.locator('.waiting')).toHaveCount(0);
+  }
+
+  /** The field of the search page. */
+  get searchField(): Locator {
+    return this.page.locator('#search-field');
+  }
+
+  /** What was found, of one kind of result. */
+  found(kind: string): Locator {
+    return this.page.getByRole('region', { name: kind, exact: true });
   }
 
   /** A screen of its own that says what went wrong. */

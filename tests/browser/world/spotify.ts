@@ -74,8 +74,10 @@ export class Spotify {
     this.command('PATCH', '/switches', { legacy_rotation: on });
   /** What becomes of the Web Playback SDK in a page. */
   decideSdk = (sdk: SdkFate) => this.command('PATCH', '/switches', { sdk });
+  /** Whether answers lose what may be null or missing. */
+  sprinkleNulls = (on: boolean) => this.command('PATCH', '/switches', { null_sprinkling: on });
   /** As if somebody did it on the device itself. */
-  act = (deed: { device?: string; play?: string; playing?: boolean }) =>
+  act = (deed: { device?: string; play?: string; playing?: boolean; quiet?: boolean }) =>
     this.command('POST', '/player', deed);
   expireAccessTokens = () => this.command('POST', '/tokens/expire');
   revokeGrants = () => this.command('POST', '/grants/revoke');

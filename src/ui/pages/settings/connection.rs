@@ -70,10 +70,23 @@ fn facts(grant: &Grant) -> El {
 const fn purpose(scope: Scope) -> &'static str {
     match scope {
         Scope::UserTopRead => "Your top tracks and artists.",
+        Scope::UserReadRecentlyPlayed => "What you played last.",
+        Scope::UserReadPlaybackState => "What plays, and your devices.",
+        Scope::UserReadCurrentlyPlaying => "What plays, and what comes next.",
+        Scope::UserModifyPlaybackState => "Playing, pausing, skipping.",
+        Scope::PlaylistReadPrivate => "Your playlists, private ones too.",
+        Scope::PlaylistReadCollaborative => "Playlists that several people change.",
+        Scope::PlaylistModifyPublic => "Changing your public playlists.",
+        Scope::PlaylistModifyPrivate => "Changing your private playlists.",
+        Scope::UserLibraryRead => "What you saved.",
+        Scope::UserLibraryModify => "Saving, and no longer.",
+        Scope::UserFollowRead => "Whom you follow.",
+        Scope::UserFollowModify => "Following, and no longer.",
+        Scope::UserReadPlaybackPosition => "How far you came in episodes.",
         Scope::Streaming => "Playing in this browser.",
-        Scope::UserReadPrivate | Scope::UserReadEmail => {
+        Scope::UserReadEmail | Scope::UserReadPrivate => {
             "Spotify’s player in this browser wants it; nothing else here does."
         }
-        _ => "Granted, but nothing here uses it yet.",
+        Scope::UgcImageUpload => "Covers for your playlists.",
     }
 }

@@ -1,0 +1,63 @@
+use leptos::{prelude::*, web_sys::HtmlInputElement};
+
+use crate::{
+    platform,
+    route::Route,
+    spotify::Pasted,
+    ui::{
+        components::{Icon, icon},
+        dom::{El, el},
+        state::{Deck, use_deck},
+    },
+};
+
+/// A field that leads to the search page with the first letter that is typed,
+/// and straight to what a pasted link names.
+pub fn search_field() -> El {
+    let deck = use_deck();
+    let input = el("input")
+        .attr("id", "home-search")
+        .class("search-field")
+        .attr("type", "search")
+        .attr("placeholder", "What would you like to hear?")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "search");
+    let typed = input.of::<HtmlInputElement>();
+    let input = input.on("input", move |_| {
+        if let Some(input) = &typed {
+            go_on(deck, input.value());
+        }
+    });
+    el("form")
+        .class("search-form")
+        .attr("role", "search")
+        .on("submit", move |event| {
+            event.prevent_default();
+            go_on(deck, String::new());
+        })
+        .with(
+            el("div")
+                .class("search-box")
+                .with(
+                    el("label")
+                        .class("unseen")
+                        .attr("for", "home-search")
+                        .text("Search Spotify"),
+                )
+                .with(icon(Icon::Search))
+                .with(input)
+                .with(el("kbd").attr("aria-hidden", "true").text("/")),
+        )
+}
+
+fn go_on(deck: Deck, text: String) {
+    match Pasted::read(&text) {
+        Some(Pasted::Page(route)) => deck.place.go(&route),
+        _ => {
+            deck.typed.set(text);
+            deck.place.go(&Route::search());
+        }
+    }
+    platform::scroll_to_top();
+}
