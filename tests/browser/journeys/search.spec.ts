@@ -233,6 +233,24 @@ test('what was searched for is remembered on this device, and forgotten when ask
   expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('cratedigger.searches');
 });
 
+test('what something was opened from is remembered without Enter, and keeps its place', async ({
+  page,
+  listener,
+}) => {
+  await listener.searchField.pressSequentially('salt');
+  await listener.found('Albums').locator('.card-name a').first().click();
+  await expect(page).toHaveURL(/\/album\//);
+  await page.goBack();
+  await expect(listener.searchField).toHaveValue('salt');
+  await listener.searchField.fill('river');
+  await expect(page).toHaveURL('/search?q=river');
+  await page.goBack();
+  await expect(listener.searchField).toHaveValue('salt');
+  await listener.searchField.fill('');
+  const before = page.getByRole('region', { name: 'Searched for before' });
+  await expect(before.getByRole('link')).toHaveText(['salt']);
+});
+
 test('signing out with preferences forgets the searches too', async ({ page, listener }) => {
   await listener.searchField.fill('salt');
   await listener.searchField.press('Enter');
