@@ -18,10 +18,7 @@ pub fn field(typing: Typing) -> (El, El) {
         .class("search-field")
         .attr("type", "search")
         .attr("name", "q")
-        .attr(
-            "placeholder",
-            "Songs, people, records, shows, or a Spotify link",
-        )
+        .attr("placeholder", "Anything at all, or a Spotify link")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
