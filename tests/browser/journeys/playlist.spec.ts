@@ -110,7 +110,7 @@ test('a private playlist asks for its permission, and one that Spotify hides lea
     `403 https://api.spotify.com/v1/playlists/${id}`,
     '404 https://api.spotify.com/v1/playlists/37i9dQZF1DXcBWIGoYBM5M',
   );
-  await listener.signIn(`/playlist/${id}`);
+  await listener.signInWithout(PLAYLISTS, `/playlist/${id}`);
   await listener.seesHeading('A permission is missing');
   await listener.grant();
   await listener.seesHeading('For me alone');
