@@ -68,5 +68,5 @@ fn signed_in() -> Piece {
         Some(Route::Settings) => pages::settings(),
         None => pages::not_found(),
     });
-    shell(page).and(adding).and(menu)
+    shell(page.and(adding).and(menu))
 }

@@ -30,7 +30,7 @@ pub fn playlists(adding: Adding, uri: &SpotifyUri) -> Piece {
     });
     let text = Var::new(String::new());
     pieces([
-        filter_field("Filter playlists", text).into(),
+        filter_field("Filter playlists", text, true).into(),
         until_there(
             paged,
             || rows_waiting("Reading your playlists"),

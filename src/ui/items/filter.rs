@@ -9,14 +9,20 @@ use crate::ui::{
     state::{Listed, Paged},
 };
 
-/// A field that filters what was read of a list.
-pub fn filter_field(label: &str, text: Var<String>) -> El {
+/// A field that filters what was read of a list. In a dialog it `is_first` to
+/// have the keyboard.
+pub fn filter_field(label: &str, text: Var<String>, is_first: bool) -> El {
     let input = el("input")
         .attr("type", "search")
         .attr("aria-label", label)
         .attr("placeholder", label)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false");
+    let input = if is_first {
+        input.flag("autofocus")
+    } else {
+        input
+    };
     let own = input.of::<HtmlInputElement>();
     let input = input.on("input", move |_| {
         if let Some(input) = &own {

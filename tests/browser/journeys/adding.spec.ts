@@ -46,7 +46,7 @@ test('a row is added to one’s own playlist, and what was seen there is marked'
   await open();
   await page.keyboard.type('quiet shelf');
   await expect(dialog.getByRole('listitem')).toContainText('Already in it');
-  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toBeHidden();
 });
 

@@ -57,7 +57,7 @@ test('an album of several discs has a heading for each, and plays from any track
 }) => {
   const catalogue = await Catalogue.open(spotify);
   const album = await severalDiscs(catalogue);
-  await spotify.act({ device: 'Laptop', play: album.uri, playing: false });
+  await spotify.act({ device: 'Ada’s laptop', play: album.uri, playing: false });
   await listener.signInWith(PLAYBACK, `/album/${album.id}`);
   await listener.seesHeading(album.name);
   await expect(page.getByRole('heading', { level: 2, name: 'Disc 2' })).toBeVisible();

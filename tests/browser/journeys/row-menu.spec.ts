@@ -90,7 +90,7 @@ test('what is in it does what it says', async ({ page, listener, context, calls 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
-  test('it comes up from below, and everything in it is large enough', async ({ page, watch }) => {
+  test('it comes up from below, and everything in it is large enough', async ({ page }) => {
     await page.getByRole('button', { name: /^More for / }).first().tap();
     const menu = page.locator('.menu');
     await expect(menu).toBeVisible();
@@ -99,6 +99,5 @@ test.describe('on a phone', () => {
     for (const item of await page.getByRole('menuitem').all()) {
       expect((await item.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }
-    await watch.examine(page);
   });
 });

@@ -43,7 +43,7 @@ pub fn playlists() -> Piece {
     pieces([
         page_heading("Your library", "Playlists").into(),
         left_out(granted).into(),
-        filter_field("Filter playlists", text).into(),
+        filter_field("Filter playlists", text, false).into(),
         how_many(paged, text),
         until_there(
             paged,
