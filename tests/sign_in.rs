@@ -34,7 +34,7 @@ fn the_listener_connects_agrees_and_is_back_where_they_were() {
     };
     let tab = world.open_tab();
     assert_eq!(tab.session.state(), SessionState::SignedOut);
-    let url = tab.session.begin(request(return_to)).unwrap();
+    let url = tab.session.begin(request(return_to.clone())).unwrap();
     let query = world.visit(url.as_str(), ADA).unwrap();
 
     assert_eq!(world.finish(&tab, &query), Ok(return_to));

@@ -98,7 +98,11 @@ impl World {
     }
 
     /// What Spotify answers `call` with.
-    pub fn call<T: Tells + 'static>(&self, tab: &Tab, call: Call<T>) -> Result<T, Error> {
+    pub fn call<T: Tells + Send + Sync + 'static>(
+        &self,
+        tab: &Tab,
+        call: Call<T>,
+    ) -> Result<T, Error> {
         self.run(tab.client.call(call))
     }
 
@@ -115,7 +119,7 @@ impl World {
     }
 
     /// The same, of a call that must succeed.
-    pub fn get<T: Tells + 'static>(&self, tab: &Tab, call: Call<T>) -> T {
+    pub fn get<T: Tells + Send + Sync + 'static>(&self, tab: &Tab, call: Call<T>) -> T {
         let path = call.path().to_owned();
         match self.call(tab, call) {
             Ok(value) => value,
