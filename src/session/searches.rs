@@ -47,9 +47,8 @@ impl Device {
     }
 
     fn others(&self, search: &Search) -> Vec<Search> {
-        let same = search.text().to_lowercase();
         let mut searches = self.searches();
-        searches.retain(|other| other.text().to_lowercase() != same);
+        searches.retain(|other| !other.text().eq_ignore_ascii_case(search.text()));
         searches
     }
 

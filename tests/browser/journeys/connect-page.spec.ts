@@ -121,13 +121,20 @@ test('the redirect URI on the page is the one that is sent, and the one that is 
   expect(asked?.get('redirect_uri')).toBe(`${site.origin}/`);
 });
 
-test('no more is asked for than Top needs, and by the book', async ({ listener, calls, spotify }) => {
+test('no more is asked for than the first screens and playing need, and by the book', async ({ listener, calls, spotify }) => {
   await listener.open();
   await listener.setOut();
   const [asked] = await calls.authorizations();
   expect(asked?.get('client_id')).toBe(spotify.clientId);
   expect(asked?.get('response_type')).toBe('code');
-  expect(asked?.get('scope')).toBe('user-top-read');
+  expect(asked?.get('scope')?.split(' ').toSorted()).toEqual([
+    'playlist-read-private',
+    'user-modify-playback-state',
+    'user-read-currently-playing',
+    'user-read-playback-state',
+    'user-read-recently-played',
+    'user-top-read',
+  ]);
   expect(asked?.get('code_challenge_method')).toBe('S256');
   expect(asked?.get('code_challenge')).toMatch(/^[\w-]{43}$/);
 });

@@ -1,11 +1,14 @@
-// From nothing to Top, and what that costs.
+// From nothing to the first screens, and what that costs.
 
 import { expect, test } from '../journey.ts';
 import { isAddressClean } from '../world/arrival.ts';
 
 const READING_TOP = { 'GET /v1/me/top/artists': 1, 'GET /v1/me/top/tracks': 1 };
 
-test('from the Connect page through consent to Top, and still there after a reload', async ({
+const READING_HOME = { 'GET /v1/me/player/recently-played': 1, 'GET /v1/me/playlists': 1 };
+const LOOKING = { 'GET /v1/me/player': 1 };
+
+test('from the Connect page through consent to Home, and still there after a reload', async ({
   page,
   listener,
   calls,
@@ -16,17 +19,17 @@ test('from the Connect page through consent to Top, and still there after a relo
   await watch.settled(page);
   await listener.setOut();
   await listener.agree();
-  await listener.seesTop();
-  await expect(page).toHaveURL('/top');
+  await listener.seesHome();
+  await expect(page).toHaveURL('/');
   await isAddressClean(page);
   await watch.settled(page);
-  await calls.were({ 'POST /api/token': 1, 'GET /v1/me': 1, ...READING_TOP });
+  await calls.were({ 'POST /api/token': 1, 'GET /v1/me': 1, ...LOOKING, ...READING_HOME });
 
   await calls.fromNow();
   await page.reload();
-  await listener.seesTop();
+  await listener.seesHome();
   await listener.isSignedIn();
-  await calls.were(READING_TOP);
+  await calls.were({ ...LOOKING, ...READING_HOME });
 });
 
 test('the address is cleaned before anything is read or asked', async ({ page, listener }) => {
@@ -51,7 +54,7 @@ test('the address is cleaned before anything is read or asked', async ({ page, l
     }
   });
   await listener.agree();
-  await listener.seesTop();
+  await listener.seesHome();
   expect(deeds[0]).toBe('fetch the program');
   expect(deeds[1]).toBe('replaceState');
   expect(deeds).toContain('getItem');
@@ -79,8 +82,8 @@ for (const address of ['//evil.example/x', '/%2f%2fevil.example', '/@evil.exampl
     await listener.open(address);
     await listener.setOut();
     await listener.agree();
-    await listener.seesTop();
-    expect(page.url()).toBe(`${site.origin}/top`);
+    await listener.seesHome();
+    expect(page.url()).toBe(`${site.origin}/`);
   });
 }
 

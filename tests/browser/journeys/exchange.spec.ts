@@ -72,7 +72,7 @@ for (const { what, fault, messages } of [
     });
     await calls.were(ONE_EXCHANGE);
     await listener.press('Connect again');
-    await listener.seesTop();
+    await listener.seesHome();
   });
 }
 

@@ -65,7 +65,7 @@ test('signing out needs no pointer', async ({ page, listener }) => {
 
 test('whoever wants less motion gets none', async ({ page, listener, spotify }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await listener.open();
+  await listener.open('/top');
   await listener.setOut();
   await spotify.order({ fault: 'slow', path: '/api/token', hold_ms: 3000, times: 1 });
   await listener.agree();

@@ -31,8 +31,8 @@ test('an account that is not on the app’s list is told so, and let in as soon 
   await calls.fromNow();
   await listener.press('Check again');
   await listener.isSignedIn('Bob');
-  await listener.seesTop();
-  await calls.were({ 'GET /v1/me': 1, 'GET /v1/me/top/artists': 1, 'GET /v1/me/top/tracks': 1 });
+  await listener.seesHome();
+  await calls.were({ 'GET /v1/me': 1, 'GET /v1/me/player/recently-played': 1, 'GET /v1/me/playlists': 1 });
 });
 
 test('whoever is not on the list can use another account', async ({ listener, calls, watch }) => {
@@ -81,5 +81,5 @@ test('an app whose owner has no Premium is explained, and works again when they 
   await calls.were({ 'POST /api/token': 1, 'GET /v1/me': 2 });
   await spotify.changeApp({ owner_premium: true });
   await listener.press('Check again');
-  await listener.seesTop();
+  await listener.seesHome();
 });

@@ -58,6 +58,8 @@ test('an answer from nowhere leaves a session as it is', async ({ page, listener
   await listener.open('/?code=x&state=y');
   await listener.isSignedIn();
   await expect(page.getByText('You are still signed in.', { exact: true })).toBeVisible();
+  await listener.seesHome();
+  await listener.follow('Top');
   await listener.seesTop();
   await listener.follow('6 months');
   await listener.seesTop();

@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
 
-/** The row of the only kind of calls there is so far, as it reads. */
+/** The row of one kind of calls, as it reads. */
 const row = (page: Page) => page.getByRole('row', { name: /^Profile and top lists/ });
 
 test('every page has the way to the panel, for the pointer and for the keyboard', async ({
@@ -48,11 +48,11 @@ test('it counts what Spotify was really asked, and what it was spared', async ({
 }) => {
   await listener.signIn();
   await listener.seesTop();
-  await expect(listener.quotaButton).toHaveText('Quota3 calls');
+  await expect(listener.quotaButton).toHaveText('Quota4 calls');
   const panel = await listener.openQuota();
-  await expect(panel).toContainText('Asked Spotify 3 times.');
+  await expect(panel).toContainText('Asked Spotify 4 times.');
   await expect(panel).not.toContainText('not needed');
-  expect(await calls.ofTheApi()).toBe(3);
+  expect(await calls.ofTheApi()).toBe(4);
   await listener.closeQuota();
 
   // Two calls for a new range; two are spared each time one is seen again.
@@ -61,20 +61,20 @@ test('it counts what Spotify was really asked, and what it was spared', async ({
     await listener.seesTop();
   }
   await listener.openQuota();
-  await expect(panel).toContainText('Asked Spotify 5 times. 4 calls were not needed');
-  await expect(panel.getByRole('figure')).toContainText('5 in the last hour');
+  await expect(panel).toContainText('Asked Spotify 6 times. 4 calls were not needed');
+  await expect(panel.getByRole('figure')).toContainText('6 in the last hour');
   await expect(row(page).getByRole('cell')).toHaveText(['5', '4']);
   await expect(row(page).getByRole('rowheader')).toContainText('open');
   await watch.settled(page);
-  expect(await calls.ofTheApi()).toBe(5);
+  expect(await calls.ofTheApi()).toBe(6);
 
   // What was counted is not forgotten; what was read is.
   await page.reload();
   await listener.seesTop();
   await listener.openQuota();
-  await expect(panel).toContainText('Asked Spotify 7 times. 4 calls were not needed');
-  await expect(panel.getByRole('figure')).toContainText('7 in the last hour');
-  expect(await calls.ofTheApi()).toBe(7);
+  await expect(panel).toContainText('Asked Spotify 9 times. 4 calls were not needed');
+  await expect(panel.getByRole('figure')).toContainText('9 in the last hour');
+  expect(await calls.ofTheApi()).toBe(9);
 });
 
 test('signing out forgets the count', async ({ page, listener, calls }) => {
@@ -88,8 +88,8 @@ test('signing out forgets the count', async ({ page, listener, calls }) => {
   expect(await keys()).not.toContain('cratedigger.quota');
   await calls.fromNow();
   await listener.connectOnceMore();
-  await listener.seesTop();
+  await listener.seesHome();
   const panel = await listener.openQuota();
-  await expect(panel).toContainText('Asked Spotify 3 times.');
-  expect(await calls.ofTheApi()).toBe(3);
+  await expect(panel).toContainText('Asked Spotify 4 times.');
+  expect(await calls.ofTheApi()).toBe(4);
 });

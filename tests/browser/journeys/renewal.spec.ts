@@ -7,6 +7,7 @@ import { MINUTE } from '../world/time.ts';
 const ARTISTS = 'https://api.spotify.com/v1/me/top/artists';
 const TRACKS = 'https://api.spotify.com/v1/me/top/tracks';
 const READING_TOP = { 'GET /v1/me/top/artists': 1, 'GET /v1/me/top/tracks': 1 };
+const PLAYER = 'https://api.spotify.com/v1/me/player';
 const RENEWAL = { 'POST /api/token': 1 };
 /** Each of the two reads is refused once and then repeated. */
 const REFUSED_AND_REPEATED = { 'GET /v1/me/top/artists': 2, 'GET /v1/me/top/tracks': 2 };
@@ -49,7 +50,7 @@ for (const rotates of [false, true]) {
     for (let round = 0; round < rounds; round += 1) {
       await listener.seesTop();
       await spotify.expireAccessTokens();
-      watch.console.foresee(...REFUSALS);
+      watch.console.foresee(...REFUSALS, `401 ${PLAYER}`);
       await calls.fromNow();
       await page.reload();
       await listener.seesTop();
@@ -72,7 +73,7 @@ test('rotation may begin and end while somebody is signed in', async ({
     await listener.seesTop();
     await spotify.rotateRefreshTokens(rotates);
     await spotify.expireAccessTokens();
-    watch.console.foresee(...REFUSALS);
+    watch.console.foresee(...REFUSALS, `401 ${PLAYER}`);
     await calls.fromNow();
     await page.reload();
     await listener.seesTop();

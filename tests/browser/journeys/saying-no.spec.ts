@@ -25,7 +25,7 @@ test('Cancel is a normal answer, and connecting again begins from scratch', asyn
   await listener.press('Connect again');
   await listener.isAsked();
   await listener.agree();
-  await listener.seesTop();
+  await listener.seesHome();
   const challenges = (await calls.authorizations()).map((asked) => asked.get('code_challenge'));
   expect(new Set(challenges).size, 'a new verifier each time').toBe(2);
   expect(new Set((await spotify.secrets()).states).size, 'a new state each time').toBe(2);

@@ -37,6 +37,9 @@ test('every screen fits from 320 pixels to 1920', async ({ page, listener, watch
   await listener.press('Use another account');
   await listener.isAsked();
   await listener.agree('Ada');
+  await listener.seesHome();
+  await fits(page, 'Home');
+  await listener.follow('Top');
   await listener.seesTop();
   await fits(page, 'Top');
   await listener.follow('All 50');
@@ -69,7 +72,7 @@ test('on a phone the way around is at the bottom, with room for a thumb', async 
   await listener.signIn();
   await listener.seesTop();
   const ways = page.getByRole('navigation', { name: 'Main' }).getByRole('listitem').locator('a, button');
-  await expect(ways).toHaveText([/^Top/, /^Settings/, /^Quota/]);
+  await expect(ways).toHaveText(['Home', 'Search', 'Top', 'Playlists', 'Settings', /^Quota/]);
   for (const way of await ways.all()) {
     const box = await way.boundingBox();
     expect(box?.height ?? 0).toBeGreaterThanOrEqual(44);
@@ -88,8 +91,8 @@ test('an address that is none of ours has a way back', async ({ page, listener, 
   await listener.open('/no/such/page');
   await listener.seesHeading('No such page');
   await watch.settled(page);
-  await listener.follow('To your top music');
-  await listener.seesTop();
+  await listener.follow('To your crate');
+  await listener.seesHome();
 });
 
 test('with enlarged text the pages still fit', async ({ page, listener }) => {

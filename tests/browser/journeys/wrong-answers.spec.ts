@@ -75,15 +75,15 @@ test('a callback opened again changes nothing for who is signed in', async ({
   await listener.setOut();
   const answer = await listener.agreeAndKeepTheAnswer();
   await page.goto(answer.href);
-  await listener.seesTop();
+  await listener.seesHome();
   await calls.fromNow();
   await arrivesOnce(page, async () => {
     await page.goto(answer.href);
-    await listener.seesTop();
+    await listener.seesHome();
     await expect(page.getByText('You are still signed in.', { exact: true })).toBeVisible();
     await watch.settled(page);
   });
-  await calls.were({ 'GET /v1/me/top/artists': 1, 'GET /v1/me/top/tracks': 1 });
+  await calls.were({ 'GET /v1/me/player/recently-played': 1, 'GET /v1/me/playlists': 1 });
   await listener.press('Dismiss');
   await expect(page.getByText('You are still signed in.', { exact: true })).toHaveCount(0);
   await page.reload();

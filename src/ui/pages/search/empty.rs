@@ -13,7 +13,7 @@ pub fn empty(asked: &Asked, typing: Typing) -> Piece {
     let search = leptos::prelude::untrack(|| typing.search());
     let what = asked.only.map_or_else(
         || "Nothing".to_owned(),
-        |kind| format!("No {}", name_of(kind).to_lowercase()),
+        |kind| format!("No {}", name_of(kind).to_ascii_lowercase()),
     );
     let plain = Filter::none_in(asked.text());
     let without = (plain != asked.text() && !plain.is_empty())

@@ -18,7 +18,7 @@ pub fn filters(typing: Typing, input: &El) -> El {
             .filter(|filter| only.is_none_or(|kind| filter.kinds().contains(&kind)));
         let chips: Vec<_> = fitting.map(|filter| chip(filter, typing, &input)).collect();
         if chips.is_empty() {
-            let kinds = only.map(name_of).unwrap_or_default().to_lowercase();
+            let kinds = only.map(name_of).unwrap_or_default().to_ascii_lowercase();
             el("p")
                 .class("fine")
                 .text(&format!("Spotify has no filters for {kinds}."))
@@ -50,7 +50,7 @@ fn chip(filter: Filter, typing: Typing, input: &El) -> El {
     let kinds: Vec<String> = filter
         .kinds()
         .iter()
-        .map(|kind| name_of(*kind).to_lowercase())
+        .map(|kind| name_of(*kind).to_ascii_lowercase())
         .collect();
     let words = el("span")
         .attr("id", &description)

@@ -63,5 +63,5 @@ fn all_of(kind: ResultKind, typing: Typing) -> El {
     choice_link(to, || false)
         .on_click(platform::scroll_to_top)
         .text("All ")
-        .text(&name_of(kind).to_lowercase())
+        .text(&name_of(kind).to_ascii_lowercase())
 }

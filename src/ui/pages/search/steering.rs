@@ -103,8 +103,10 @@ fn across(item: &Element, page: &El, is_down: bool) -> bool {
         } else {
             here.top() - there.top()
         };
-        // Those of one line may differ by a fraction of a pixel.
-        (lines > 2.0).then(|| (lines.round(), (there.left() - here.left()).abs()))
+        // Those of one line may differ by a fraction of a pixel; those that a
+        // narrow shelf has no room for are nowhere.
+        (lines > 2.0 && there.width() > 0.0)
+            .then(|| (lines.round(), (there.left() - here.left()).abs()))
     };
     let all = titles(page);
     let nearest = all
