@@ -73,7 +73,7 @@ test('local files are marked, and what is gone is a faint row and no hole', asyn
   await expect(page.locator('.row.gone').first()).toContainText('No longer at Spotify');
   const local = page.locator('.row[title^="A file on one of your devices"]').first();
   await expect(local).toBeVisible();
-  await expect(local.getByRole('button', { name: /^Play/ })).toHaveCount(0);
+  await expect(local.getByRole('button')).toHaveCount(0);
   const ranks = await page.locator('.rank').allTextContents();
   expect(ranks).toEqual(ranks.map((_, index) => String(index + 1)));
   await watch.settled(page);
