@@ -50,16 +50,13 @@ fn is_anything(selector: &str) -> bool {
 
 fn go_and_search(deck: Deck) {
     let field = document().get_element_by_id(SEARCH_FIELD);
-    match field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
-        Some(field) => {
-            // An element that is on the page can be focused, and has a text.
-            let _ = field.focus();
-            field.select();
-        }
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        // An element that is on the page can be focused, and has a text.
+        let _ = field.focus();
+        field.select();
+    } else {
         // Its page gives it the keyboard.
-        None => {
-            deck.place.go(&Route::search());
-            platform::scroll_to_top();
-        }
+        deck.place.go(&Route::search());
+        platform::scroll_to_top();
     }
 }

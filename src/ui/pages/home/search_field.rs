@@ -52,12 +52,11 @@ pub fn search_field() -> El {
 }
 
 fn go_on(deck: Deck, text: String) {
-    match Pasted::read(&text) {
-        Some(Pasted::Page(route)) => deck.place.go(&route),
-        _ => {
-            deck.typed.set(text);
-            deck.place.go(&Route::search());
-        }
+    if let Some(Pasted::Page(route)) = Pasted::read(&text) {
+        deck.place.go(&route);
+    } else {
+        deck.typed.set(text);
+        deck.place.go(&Route::search());
     }
     platform::scroll_to_top();
 }

@@ -30,8 +30,8 @@ pub struct Extent {
     pub has_more: bool,
 }
 
-fn extent<T>(page: &Option<Page<T>>) -> Extent {
-    page.as_ref().map_or_else(Extent::default, |page| Extent {
+fn extent<T>(page: Option<&Page<T>>) -> Extent {
+    page.map_or_else(Extent::default, |page| Extent {
         shown: page.items().count(),
         total: page.total,
         has_more: page.next.is_some() && !page.entries.is_empty(),
@@ -41,13 +41,13 @@ fn extent<T>(page: &Option<Page<T>>) -> Extent {
 /// How much was found of a kind.
 pub fn extent_of(results: &SearchResults, kind: ResultKind) -> Extent {
     match kind {
-        ResultKind::Tracks => extent(&results.tracks),
-        ResultKind::Artists => extent(&results.artists),
-        ResultKind::Albums => extent(&results.albums),
-        ResultKind::Playlists => extent(&results.playlists),
-        ResultKind::Shows => extent(&results.shows),
-        ResultKind::Episodes => extent(&results.episodes),
-        ResultKind::Audiobooks => extent(&results.audiobooks),
+        ResultKind::Tracks => extent(results.tracks.as_ref()),
+        ResultKind::Artists => extent(results.artists.as_ref()),
+        ResultKind::Albums => extent(results.albums.as_ref()),
+        ResultKind::Playlists => extent(results.playlists.as_ref()),
+        ResultKind::Shows => extent(results.shows.as_ref()),
+        ResultKind::Episodes => extent(results.episodes.as_ref()),
+        ResultKind::Audiobooks => extent(results.audiobooks.as_ref()),
     }
 }
 
@@ -64,23 +64,27 @@ pub fn any_in(results: &SearchResults, only: Option<ResultKind>) -> bool {
 /// that Spotify hides, leave no holes (contract 6.2).
 pub fn found(results: &SearchResults, kind: ResultKind, most: usize) -> Vec<El> {
     match kind {
-        ResultKind::Tracks => playable(entries(&results.tracks, most, |track| track.into())),
-        ResultKind::Episodes => playable(entries(&results.episodes, most, Entry::of_episode)),
-        ResultKind::Artists => entries(&results.artists, most, artist),
-        ResultKind::Albums => entries(&results.albums, most, album),
-        ResultKind::Playlists => entries(&results.playlists, most, playlist),
-        ResultKind::Shows => entries(&results.shows, most, show),
-        ResultKind::Audiobooks => entries(&results.audiobooks, most, audiobook),
+        ResultKind::Tracks => playable(&entries(results.tracks.as_ref(), most, |track| {
+            track.into()
+        })),
+        ResultKind::Episodes => {
+            playable(&entries(results.episodes.as_ref(), most, Entry::of_episode))
+        }
+        ResultKind::Artists => entries(results.artists.as_ref(), most, artist),
+        ResultKind::Albums => entries(results.albums.as_ref(), most, album),
+        ResultKind::Playlists => entries(results.playlists.as_ref(), most, playlist),
+        ResultKind::Shows => entries(results.shows.as_ref(), most, show),
+        ResultKind::Audiobooks => entries(results.audiobooks.as_ref(), most, audiobook),
     }
 }
 
-fn entries<T, O>(page: &Option<Page<T>>, most: usize, shown: fn(&T) -> O) -> Vec<O> {
-    let items = page.iter().flat_map(Page::items);
+fn entries<T, O>(page: Option<&Page<T>>, most: usize, shown: fn(&T) -> O) -> Vec<O> {
+    let items = page.into_iter().flat_map(Page::items);
     items.take(most).map(shown).collect()
 }
 
 /// Each plays on with those below it.
-fn playable(entries: Vec<Entry>) -> Vec<El> {
+fn playable(entries: &[Entry]) -> Vec<El> {
     let player = use_deck().player;
     let uris: Vec<SpotifyUri> = entries
         .iter()

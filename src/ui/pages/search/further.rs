@@ -90,7 +90,7 @@ fn page(asked: &Asked, kind: ResultKind, from: u32, was_pressed: &Rc<Cell<bool>>
             let items = found(&results, kind, usize::MAX);
             // Whoever pressed the button has it no longer: they go on here.
             if let Some(first) = items.first().filter(|_| was_pressed.replace(false)) {
-                focus_item(first.clone());
+                focus_item(first);
             }
             let extent = extent_of(&results, kind);
             Piece::from(items).and(behind(&asked, kind, from, extent))

@@ -45,7 +45,7 @@ pub fn focus_first(page: &El) -> bool {
 }
 
 /// Gives a result the keyboard once it is on the page.
-pub fn focus_item(item: El) {
+pub fn focus_item(item: &El) {
     if let Ok(Some(title)) = item.element().query_selector("a") {
         focus_soon(El::from(title));
     }
