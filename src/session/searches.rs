@@ -122,10 +122,10 @@ mod tests {
     fn searches_can_be_forgotten_one_by_one_and_all_at_once() {
         let store = Rc::new(Kept::default());
         let device = Device::new(Rc::clone(&store) as Rc<dyn Store>);
-        for text in ["a \"b\"", "Å b", "c"] {
+        for text in ["a \"b\"", "å", "c"] {
             device.remember_search(&search(text));
         }
-        device.forget_search(&search("Å B"));
+        device.forget_search(&search("å"));
         assert_eq!(texts(&device), ["c", "a \"b\""]);
         device.forget_searches();
         assert_eq!(texts(&device), [""; 0]);

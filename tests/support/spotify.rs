@@ -98,10 +98,11 @@ impl World {
     }
 
     /// What Spotify answers `call` with.
-    pub fn call<T>(&self, tab: &Tab, call: Call<T>) -> Result<T, Error>
-    where
-        T: Tells + Send + Sync + 'static,
-    {
+    pub fn call<T: Tells + Send + Sync + 'static>(
+        &self,
+        tab: &Tab,
+        call: Call<T>,
+    ) -> Result<T, Error> {
         self.run(tab.client.call(call))
     }
 

@@ -54,7 +54,7 @@ const fn write(method: Method) -> Endpoint {
 }
 
 /// The kinds of things that go by the same permissions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Group {
     Saved,
     Followed,
@@ -62,6 +62,8 @@ enum Group {
 }
 
 impl Group {
+    const ALL: [Self; 3] = [Self::Saved, Self::Followed, Self::Playlists];
+
     const fn of(kind: ItemKind) -> Self {
         match kind {
             ItemKind::Artist | ItemKind::User => Self::Followed,
@@ -92,13 +94,12 @@ impl Group {
 /// what needs it (contract 4.3). Local files are in no library and left out.
 pub fn batches(mut uris: Vec<SpotifyUri>) -> Vec<LibraryUris> {
     uris.retain(|uri| LibraryUris::try_from(vec![uri.clone()]).is_ok());
-    let group = |uri: &SpotifyUri| Group::of(uri.kind());
-    // Stable: each group keeps its order.
-    uris.sort_by_key(group);
-    uris.chunk_by(|one, other| group(one) == group(other))
-        .filter_map(|uris| LibraryUris::split(uris).ok())
-        .flatten()
-        .collect()
+    let of_group = |group: Group| {
+        let is_of_it = |uri: &&SpotifyUri| Group::of(uri.kind()) == group;
+        let of_it: Vec<_> = uris.iter().filter(is_of_it).cloned().collect();
+        LibraryUris::split(&of_it).unwrap_or_default()
+    };
+    Group::ALL.into_iter().flat_map(of_group).collect()
 }
 
 /// `PUT /me/library`. Saving twice does no harm.

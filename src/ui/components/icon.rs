@@ -45,8 +45,6 @@ pub enum Icon {
     Back15,
     /// A way on around.
     Forward15,
-    /// An arrowhead that points down.
-    Down,
     /// A clock.
     Clock,
     /// A bar chart.
@@ -99,7 +97,6 @@ impl Icon {
             Self::Pin => "M9 4h6l-1 6 3 3H7l3-3zM12 13v7",
             Self::Back15 => "M5 5v5h5M5.5 10a7.5 7.5 0 1 1-1 5",
             Self::Forward15 => "M19 5v5h-5M18.5 10a7.5 7.5 0 1 0 1 5",
-            Self::Down => "M6 9.5l6 6 6-6",
             Self::Clock => "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM12 7.5V12l3 2",
             Self::Top => "M4 20v-8h4v8zM10 20V4h4v16zM16 20v-11h4v11z",
             Self::Settings => {

@@ -1,9 +1,8 @@
 use leptos::{prelude::use_context, task::spawn_local};
 
-use super::{RowMenu, frame::Choice};
+use super::{RowMenu, frame::Choice, queue::enqueue};
 use crate::{
     platform,
-    player::Command,
     route::Route,
     spotify::{ItemKind, SpotifyUri, endpoints::PlayableUri},
     ui::{
@@ -24,6 +23,14 @@ pub struct Subject {
 }
 
 impl Subject {
+    /// Whether there is anything to choose: there is not for a file on another
+    /// device, which has no page and goes nowhere.
+    pub fn has_choices(&self) -> bool {
+        let entry = &self.entry;
+        let mut named = entry.from.iter().chain(&entry.by);
+        entry.open_spotify.is_some() || named.any(|named| named.page.is_some())
+    }
+
     /// Says once more what the menu is about, as it covers the row on a phone.
     pub fn head(&self) -> El {
         let names = self.entry.by.iter().map(|by| by.name.as_str());
@@ -78,8 +85,7 @@ fn with_uri(uri: &SpotifyUri, menu: RowMenu, all: &mut Vec<Choice>) {
     };
     let deck = use_deck();
     all.push(choice(menu, Icon::Queue, "Add to queue", move || {
-        deck.player.tell(Command::Enqueue(playable.clone()));
-        deck.notices.say("Added to queue");
+        enqueue(deck, playable.clone());
     }));
     if let Some(adding) = use_context::<Adding>() {
         let uri = uri.clone();

@@ -3,6 +3,7 @@
 
 mod choices;
 mod frame;
+mod queue;
 
 pub use choices::Subject;
 pub use frame::{RowMenu, provide_row_menu};
@@ -23,7 +24,8 @@ use super::{
 /// The row with its tools, and behind what is in those the button that opens
 /// its menu, and `last`.
 pub fn with_menu(row: El, tools: El, subject: Rc<Subject>, last: Option<El>) -> El {
-    let Some(menu) = use_context::<RowMenu>() else {
+    let menu = use_context::<RowMenu>().filter(|_| subject.has_choices());
+    let Some(menu) = menu else {
         return row.with(tools.with(last));
     };
     let button = more_button(menu, &subject);

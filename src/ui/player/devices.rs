@@ -1,6 +1,9 @@
 use leptos::web_sys::HtmlDialogElement;
 
-use super::device_list::{choices, guide};
+use super::{
+    device_list::{choices, guide},
+    this_browser::this_browser,
+};
 use crate::{
     spotify::model::DeviceType,
     ui::{
@@ -95,7 +98,16 @@ pub fn devices_dialog() -> El {
         Piece::from(waits.get().then(guide))
             .and(choices())
             .and(look_again(waits.get()))
+            .and(here())
     }))
+}
+
+/// This browser, which becomes a device by its window.
+fn here() -> El {
+    el("div")
+        .class("this-browser")
+        .with(el("h3").text("This browser"))
+        .with(this_browser())
 }
 
 fn look_again(waits: bool) -> Piece {

@@ -9,6 +9,7 @@ mod progress;
 mod says;
 mod shown;
 mod slider;
+mod this_browser;
 mod transport;
 mod volume;
 
@@ -18,5 +19,6 @@ pub use devices::{device_button, devices_dialog};
 pub use like::like_button;
 pub use progress::progress;
 pub use shown::{Shown, use_shown};
+pub use this_browser::this_browser;
 pub use transport::transport;
 pub use volume::volume;

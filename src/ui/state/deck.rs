@@ -29,7 +29,7 @@ pub struct Shared {
     /// Where in the app the listener is.
     pub place: Place,
     /// What was typed into a field that leads to the search page.
-    pub typed: RwSignal<String>,
+    pub typed: Var<String>,
     /// What was asked of Spotify, and what rests.
     pub quota: QuotaView,
     /// What plays.
@@ -89,7 +89,7 @@ impl Deck {
             player: PlayerView::of(player, is_open),
             this_browser: ThisBrowser::of(link),
             place: Place::follow(),
-            typed: RwSignal::default(),
+            typed: Var::new(String::new()),
             quota: QuotaView::of(&client),
             parts: StoredValue::new_local(Parts {
                 session,

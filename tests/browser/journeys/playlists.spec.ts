@@ -11,7 +11,7 @@ test('playlists come fifty at a time, and the filter says what it looks through'
   calls,
   watch,
 }) => {
-  await listener.signInWithout(['playlist-read-private'], '/playlists');
+  await listener.signInWithout(PLAYLISTS, '/playlists');
   await listener.seesHeading('A permission is missing');
   await watch.settled(page);
   await calls.fromNow();
@@ -30,6 +30,18 @@ test('playlists come fifty at a time, and the filter says what it looks through'
   await page.getByRole('button', { name: /^Next 50 \(50 of/ }).click();
   await expect(rows).toHaveCount(100);
   await calls.were(READING);
+});
+
+test('what is left out for want of a permission is said', async ({ page, listener, watch }) => {
+  await listener.signInWith(['playlist-read-private'], '/playlists');
+  await listener.seesHeading('Playlists');
+  await expect(page.getByText('edit together with others are left out')).toBeVisible();
+  await watch.settled(page);
+  const total = async () => /there are (\d+)/.exec((await page.locator('.filter-note').textContent()) ?? '')?.[1];
+  const before = Number(await total());
+  await listener.grant();
+  await listener.seesHeading('Playlists');
+  await expect.poll(async () => Number(await total())).toBeGreaterThan(before);
 });
 
 test('pins stay on this device until it forgets, and cost one call at most', async ({

@@ -61,6 +61,27 @@ test('a right click opens it where it happens, and leaves the browser’s own me
   ]);
 });
 
+test('“Added to queue” is said once Spotify has taken it, and not before', async ({
+  page,
+  spotify,
+  calls,
+}) => {
+  const more = page.getByRole('button', { name: /^More for / }).first();
+  const status = page.locator('.toasts');
+  const add = async () => {
+    await more.click();
+    await page.getByRole('menuitem', { name: 'Add to queue' }).click();
+  };
+  await spotify.act({ device: 'Kitchen speaker', playing: true });
+  await page.reload();
+  await expect(page.locator('.player')).toContainText('Kitchen speaker');
+  await calls.fromNow();
+  await add();
+  await expect(status).toContainText('Added to queue');
+  const posts = (await calls.sofar()).filter(({ method }) => method === 'POST');
+  expect(posts.map(({ path }) => path)).toEqual(['/v1/me/player/queue']);
+});
+
 test('what is in it does what it says', async ({ page, listener, context, calls }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const row = page.locator('.row').first();

@@ -69,21 +69,21 @@ export class Listener {
    * for its own before.
    */
   async signInWith(scopes: string[], address = '/') {
-    await this.signInAsking((asked) => [...asked, ...scopes], address);
+    await this.signInGranting((asked) => [...new Set([...asked, ...scopes])], address);
   }
 
-  /** The same, granting all but these. */
+  /** From nothing to `address`, signed in as Ada, who keeps these permissions to herself. */
   async signInWithout(scopes: string[], address = '/') {
-    await this.signInAsking((asked) => asked.filter((scope) => !scopes.includes(scope)), address);
+    await this.signInGranting((asked) => asked.filter((scope) => !scopes.includes(scope)), address);
   }
 
-  private async signInAsking(change: (asked: string[]) => string[], address: string) {
+  private async signInGranting(granted: (asked: string[]) => string[], address: string) {
     const isAsking = (url: URL) =>
       url.hostname === 'accounts.spotify.com' && url.pathname === '/authorize';
     await this.page.route(isAsking, (route) => {
       const url = new URL(route.request().url());
-      const asked = (url.searchParams.get('scope') ?? '').split(' ');
-      url.searchParams.set('scope', [...new Set(change(asked))].join(' '));
+      const asked = url.searchParams.get('scope') ?? '';
+      url.searchParams.set('scope', granted(asked.split(' ')).join(' '));
       return route.continue({ url: url.href.replaceAll('+', '%20') });
     });
     await this.signIn(address);

@@ -7,7 +7,7 @@ const FOR_THE_BROWSER: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// Takes the place of all others.
 const FOR_EVERYTHING: &str = "CARGO_ENCODED_RUSTFLAGS";
 /// The flags of `.cargo/config.toml`; a test sees to it.
-const CONFIGURED: [&str; 2] = ["--cfg", "erase_components"];
+const CONFIGURED: [&str; 2] = ["-C", "link-arg=-zstack-size=262144"];
 
 /// Adds flags for the browser, in place of any that the person has set, so
 /// that the same source gives the same bundle everywhere.
@@ -53,7 +53,7 @@ mod tests {
         assert!(plain.contains(&(browser, Some("--a=/b --c=/d".to_owned()))));
         assert!(plain.contains(&("RUSTFLAGS".to_owned(), None)));
         let spaced = variables(&["--a=/b c"]);
-        let everything = "--cfg\u{1f}erase_components\u{1f}--a=/b c".to_owned();
+        let everything = "-C\u{1f}link-arg=-zstack-size=262144\u{1f}--a=/b c".to_owned();
         assert!(spaced.contains(&("CARGO_ENCODED_RUSTFLAGS".to_owned(), Some(everything))));
     }
 

@@ -2,7 +2,7 @@ use crate::{
     route::Route,
     spotify::Error,
     ui::{
-        components::{large_cover, link, open_spotify, trouble},
+        components::{large_cover, link, open_spotify, quiet_button, trouble},
         dom::{El, Piece, derived, el, live},
         items::{Entry, all_named, explicit, named},
         player::{Shown, use_shown},
@@ -24,23 +24,30 @@ pub fn now() -> Piece {
     // What else is stale the bar says; without the permission there is no bar.
     let is_denied =
         derived(move || matches!(player.status().stale, Some(Error::ScopesNotGranted(_))));
+    let is_read = derived(move || player.status().has_been_read);
     live(move || {
         if is_denied.get() {
             return denied();
         }
         let is_playing = is_playing.get();
-        shown
-            .with(|shown| {
-                let entry = shown.entry()?;
-                let eyebrow = match shown {
-                    Shown::Left { .. } => "Where you left off",
-                    _ if is_playing => "Playing now",
-                    _ => "Paused",
-                };
-                Some(panel(entry, eyebrow))
-            })
-            .into()
+        shown.with(|shown| match (shown, shown.entry()) {
+            (Shown::Left { .. }, Some(entry)) => panel(entry, "Where you left off").into(),
+            (_, Some(entry)) if is_playing => panel(entry, "Playing now").into(),
+            (_, Some(entry)) => panel(entry, "Paused").into(),
+            (Shown::Nothing, None) => is_read.get().then(nothing).into(),
+            (_, None) => Piece::NONE,
+        })
     })
+}
+
+fn nothing() -> El {
+    let player = use_deck().player;
+    el("p")
+        .class("home-nothing")
+        .text("Nothing plays on your devices just now. ")
+        .with(
+            quiet_button("Devices", move || player.show_devices()).attr("aria-haspopup", "dialog"),
+        )
 }
 
 fn denied() -> Piece {

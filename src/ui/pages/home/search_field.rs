@@ -1,4 +1,4 @@
-use leptos::{prelude::*, web_sys::HtmlInputElement};
+use leptos::web_sys::HtmlInputElement;
 
 use crate::{
     platform,

@@ -51,7 +51,8 @@ impl Typing {
             }
         });
         let first = search.get_untracked();
-        let typed = deck.typed.try_update(std::mem::take).unwrap_or_default();
+        let typed = deck.typed.get_untracked();
+        deck.typed.set(String::new());
         let is_new = first.text().is_empty();
         let text = if is_new {
             typed

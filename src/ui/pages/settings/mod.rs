@@ -2,15 +2,14 @@
 
 mod connection;
 mod leaving;
-mod this_browser;
 
 use connection::connection;
 use leaving::leaving;
-use this_browser::this_browser;
 
 use crate::ui::{
     components::page_heading,
-    dom::{Piece, el},
+    dom::{El, Piece, el},
+    player,
 };
 
 /// The Settings page.
@@ -22,4 +21,12 @@ pub fn settings() -> Piece {
             .with(this_browser())
             .with(leaving()),
     )
+}
+
+fn this_browser() -> El {
+    el("section")
+        .class("panel")
+        .attr("aria-labelledby", "this-browser")
+        .with(el("h2").attr("id", "this-browser").text("This browser"))
+        .with(player::this_browser())
 }

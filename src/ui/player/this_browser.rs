@@ -3,28 +3,24 @@ use crate::{
     player_window::{LinkStatus, WindowState},
     ui::{
         components::button,
-        dom::{El, Piece, el, live},
+        dom::{Piece, el, live},
         state::use_deck,
         words::window_trouble,
     },
 };
 
 /// This browser as a device: opening its window, and how that is doing.
-pub fn this_browser() -> El {
+pub fn this_browser() -> Piece {
     let deck = use_deck();
-    el("section")
-        .class("panel")
-        .attr("aria-labelledby", "this-browser")
-        .with(el("h2").attr("id", "this-browser").text("This browser"))
-        .with(live(move || {
-            // The signal says that something changed; the grant has the details.
-            deck.session_state();
-            if deck.may_play_here() {
-                may_play()
-            } else {
-                may_not_play()
-            }
-        }))
+    live(move || {
+        // The signal says that something changed; the grant has the details.
+        deck.session_state();
+        if deck.may_play_here() {
+            may_play()
+        } else {
+            may_not_play()
+        }
+    })
 }
 
 fn may_not_play() -> Piece {
