@@ -37,6 +37,7 @@ export interface Fault {
   times?: number;
   retry_after_s?: number;
   hold_ms?: number;
+  reason?: string;
 }
 
 export type SdkFate =
@@ -47,6 +48,25 @@ export type SdkFate =
   | 'playback_error'
   | 'autoplay_failed'
   | 'never_ready';
+
+/** What somebody does on a device. */
+export interface PlayerOrder {
+  device?: string;
+  play?: string;
+  position?: number;
+  position_ms?: number;
+  playing?: boolean;
+  private?: boolean;
+  quiet?: boolean;
+}
+
+export interface Playback {
+  devices: { name: string; active: boolean; asleep: boolean }[];
+  playing: boolean;
+  private: boolean;
+  context: string | null;
+  position_ms: number;
+}
 
 export interface App {
   client_id: string;
@@ -77,8 +97,16 @@ export class Spotify {
   /** Whether answers lose what may be null or missing. */
   sprinkleNulls = (on: boolean) => this.command('PATCH', '/switches', { null_sprinkling: on });
   /** As if somebody did it on the device itself. */
-  act = (deed: { device?: string; play?: string; playing?: boolean; quiet?: boolean }) =>
-    this.command('POST', '/player', deed);
+  act = (deed: PlayerOrder) => this.command('POST', '/player', deed) as Promise<Playback>;
+  /** What plays, as Spotify knows it. */
+  playback = (): Promise<Playback> => this.act({});
+  /** What becomes of devices, each by its name. */
+  changeDevices = (order: {
+    add?: { name: string; type: string };
+    remove?: string;
+    sleep?: string;
+    wake?: string;
+  }) => this.command('POST', '/devices', order);
   expireAccessTokens = () => this.command('POST', '/tokens/expire');
   revokeGrants = () => this.command('POST', '/grants/revoke');
   changeApp = (change: Partial<App>) => this.command('PATCH', `/apps/${this.clientId}`, change);

@@ -11,9 +11,11 @@ use crate::table::Table;
 use crate::trouble::{OrTrouble, Outcome};
 
 /// What the first load should stay under, in bytes after brotli.
-pub const BUDGET: u64 = 200_000;
-/// What it must stay under, with everything the app will ever do.
-pub const HARD_BUDGET: u64 = 250_000;
+pub const BUDGET: u64 = 250_000;
+/// What it must stay under. Search, the pages of the catalogue, the player and
+/// this browser as a device are 277 kB together, and what comes next must not
+/// add to that: parts that few visits need should arrive when they are used.
+pub const HARD_BUDGET: u64 = 280_000;
 
 /// What a first load takes, in the order of the page's needs.
 const KINDS: [&str; 5] = ["html", "css", "mjs", "js", "wasm"];

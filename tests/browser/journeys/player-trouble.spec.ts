@@ -1,0 +1,167 @@
+// The player when it cannot, does not tell, or is gone.
+
+import { expect, test } from '../journey.ts';
+import { PlayerBar } from '../world/player-bar.ts';
+import { SECOND } from '../world/time.ts';
+
+const STATE = 'GET /v1/me/player';
+
+test.beforeEach(async ({ time, listener }) => {
+  await time.takeInHand();
+  await listener.signIn('/top');
+  await listener.seesTop();
+});
+
+test('what plays is looked at every five seconds while it is seen, and not while it is not', async ({
+  page,
+  spotify,
+  calls,
+  time,
+}) => {
+  const player = new PlayerBar(page, spotify);
+  await spotify.act({ device: 'Kitchen speaker', playing: true });
+  await page.reload();
+  await expect(player.control('Pause')).toBeVisible();
+  await calls.fromNow();
+  for (const looks of [1, 2, 3]) {
+    await time.passes(5.2 * SECOND);
+    await expect.poll(() => calls.ofTheApi()).toBe(looks);
+  }
+  await calls.were({ [STATE]: 3 });
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await calls.fromNow();
+  await time.passes(120 * SECOND);
+  expect(await calls.ofTheApi()).toBe(0);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect.poll(() => calls.ofTheApi()).toBe(1);
+});
+
+for (const [what, order, title] of [
+  ['an advertisement', { play: 'ad' }, 'An advertisement'],
+  ['a private session', { private: true }, /./],
+  ['a local file', { play: 'local' }, /./],
+] as const) {
+  test(`${what} is shown for what it is`, async ({ page, spotify, watch }) => {
+    const player = new PlayerBar(page, spotify);
+    await spotify.act({ device: 'Kitchen speaker', playing: true, ...order });
+    await page.reload();
+    await expect(player.title).toHaveText(title);
+    await watch.settled(page);
+  });
+}
+
+test('a podcast is skipped by a quarter of a minute', async ({ page, spotify }) => {
+  const player = new PlayerBar(page, spotify);
+  await spotify.act({ device: 'Kitchen speaker', playing: false, play: 'episode', position_ms: 60_000 });
+  await page.reload();
+  await player.press('Forward 15 seconds');
+  await expect.poll(async () => (await spotify.playback()).position_ms).toBe(75_000);
+  await player.press('Back 15 seconds');
+  await expect.poll(async () => (await spotify.playback()).position_ms).toBeLessThan(66_000);
+});
+
+test('a device that vanishes in the middle of a song leaves a way to go on elsewhere', async ({
+  page,
+  spotify,
+  time,
+  watch,
+}) => {
+  const player = new PlayerBar(page, spotify);
+  await spotify.act({ device: 'Kitchen speaker', playing: true });
+  await page.reload();
+  await expect(player.control('Pause')).toBeVisible();
+  await spotify.changeDevices({ remove: 'Kitchen speaker' });
+  await time.passes(5.2 * SECOND);
+  await expect(player.title).toHaveText('The device went away');
+  await watch.settled(page);
+  await player.bar.getByRole('button', { name: 'Go on elsewhere' }).click();
+  await player.choose(/laptop/);
+  await player.playsOn((await spotify.playback()).devices.find(({ name }) => /laptop/.test(name))?.name ?? '');
+  await expect(player.control('Pause')).toBeVisible();
+});
+
+test('a command without a device waits for one, and goes on when it wakes', async ({
+  page,
+  spotify,
+  time,
+  watch,
+}) => {
+  const player = new PlayerBar(page, spotify);
+  const title = (await page.locator('.row-title').first().textContent()) ?? '';
+  await page.locator('.row').first().getByRole('button', { name: /^Play / }).click();
+  await expect(player.devices.getByRole('button', { name: /Kitchen speaker/ })).toBeVisible();
+  await expect(player.devices).not.toContainText('Bedroom');
+  await watch.settled(page);
+  await spotify.changeDevices({ wake: 'Bedroom speaker' });
+  await time.passes(5.2 * SECOND);
+  await expect(player.devices).toBeHidden();
+  await expect(player.title).toHaveText(title);
+  await player.playsOn('Bedroom speaker');
+});
+
+test('a device that has hardly woken is asked again, and nothing is skipped twice', async ({
+  page,
+  spotify,
+  calls,
+  watch,
+}) => {
+  const player = new PlayerBar(page, spotify);
+  await spotify.act({ device: 'Kitchen speaker', playing: true });
+  await page.reload();
+  const first = await player.title.textContent();
+  watch.console.foresee('502 https://api.spotify.com/v1/me/player/next');
+  await spotify.order({ fault: 'bad_gateway', path: '/v1/me/player/next', times: 1 });
+  await calls.fromNow();
+  await player.press('Next');
+  await expect.poll(async () => (await calls.sofar()).filter(({ path, method }) => method === 'POST' && path === '/v1/me/player/next').length).toBe(2);
+  await expect(player.title).not.toHaveText(first ?? '');
+});
+
+test('without Premium it says so once, and what plays is still shown', async ({
+  page,
+  spotify,
+  watch,
+}) => {
+  const player = new PlayerBar(page, spotify);
+  await spotify.changeAccount('ada01', { subscription: 'free' });
+  await spotify.act({ device: 'Kitchen speaker', playing: true });
+  await page.reload();
+  watch.console.foresee(
+    '403 https://api.spotify.com/v1/me/player/pause',
+    '403 https://api.spotify.com/v1/me/player/pause',
+  );
+  await player.press('Pause');
+  await expect(player.says).toContainText('Premium');
+  await expect(player.control('Next')).toHaveAttribute('aria-disabled', 'true');
+  await expect(player.control('Next')).toHaveAttribute('title', /Premium/);
+  await expect(player.title).toHaveText(/./);
+  await watch.settled(page);
+});
+
+test('a refusal that means nothing is no trouble, and one that does has its words', async ({
+  page,
+  spotify,
+  watch,
+}) => {
+  const player = new PlayerBar(page, spotify);
+  await spotify.act({ device: 'Kitchen speaker', playing: true });
+  await page.reload();
+  await expect(player.control('Pause')).toBeVisible();
+  watch.console.foresee('403 https://api.spotify.com/v1/me/player/pause', '403 https://api.spotify.com/v1/me/player/next');
+  await spotify.order({ fault: 'player_restriction', reason: 'ALREADY_PAUSED', path: '/v1/me/player/pause', times: 1 });
+  await player.press('Pause');
+  await expect(player.control('Pause')).toBeVisible();
+  await expect(player.says).toBeEmpty();
+  await spotify.order({ fault: 'player_restriction', reason: 'DEVICE_NOT_CONTROLLABLE', path: '/v1/me/player/next', times: 1 });
+  await player.press('Next');
+  await expect(player.says).toContainText('Could not skip.');
+  await watch.settled(page);
+  await player.says.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(player.says).toBeEmpty();
+});

@@ -1,0 +1,168 @@
+// From two letters to music on another device, and what can be done with it.
+
+import { expect, test } from '../journey.ts';
+import { PlayerBar } from '../world/player-bar.ts';
+import { PlayerWindow } from '../world/player-window.ts';
+
+const STATE = 'GET /v1/me/player';
+
+test('from two letters to an artist, an album, a track that plays on the kitchen speaker', async ({
+  page,
+  listener,
+  spotify,
+  watch,
+}) => {
+  const player = new PlayerBar(page, spotify);
+  await listener.signIn('/search');
+  await listener.searchField.pressSequentially('du');
+  await listener.found('Artists').getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/artist\//);
+  await page.locator('.card-name a').first().click();
+  await expect(page).toHaveURL(/\/album\//);
+  const row = page.locator('.row').nth(1);
+  const title = (await row.locator('.row-title').textContent()) ?? '';
+  await row.getByRole('button', { name: /^Play / }).click();
+
+  // Nothing is awake: it asks where, and the second device is chosen.
+  await expect(player.devices).toContainText('Nothing that could play is awake');
+  await watch.settled(page);
+  await player.choose(/Kitchen speaker/);
+  await expect(player.title).toHaveText(title);
+  await player.playsOn('Kitchen speaker');
+  await expect(player.control('Pause')).toBeVisible();
+  expect((await spotify.playback()).playing).toBe(true);
+  await expect(row).toHaveAttribute('aria-current', 'true');
+  await watch.settled(page);
+});
+
+test.describe('while an album plays in the kitchen', () => {
+  test.beforeEach(async ({ page, listener, spotify }) => {
+    await listener.signIn('/top');
+    await listener.seesTop();
+    await spotify.act({ device: 'Kitchen speaker', playing: true, position_ms: 30_000 });
+    await page.reload();
+    const player = new PlayerBar(page, spotify);
+    await expect(player.control('Pause')).toBeVisible();
+  });
+
+  test('each command costs one call and one look, and shows at once', async ({
+    page,
+    spotify,
+    calls,
+  }) => {
+    const player = new PlayerBar(page, spotify);
+    const first = await player.title.textContent();
+    await calls.fromNow();
+    await player.press('Pause');
+    await expect(player.control('Play')).toBeVisible();
+    await expect.poll(async () => (await spotify.playback()).playing).toBe(false);
+    await expect.poll(async () => calls.sofar().then((all) => all.some(({ path, method }) => path === '/v1/me/player' && method === 'GET'))).toBe(true);
+    await calls.were({ 'PUT /v1/me/player/pause': 1, [STATE]: 1 });
+
+    await calls.fromNow();
+    await player.slider('Seek').press('End');
+    await player.slider('Seek').press('ArrowLeft');
+    await expect
+      .poll(async () => (await spotify.playback()).position_ms)
+      .toBeGreaterThan(60_000);
+    await expect.poll(async () => calls.ofTheApi()).toBe(2);
+    await calls.were({ 'PUT /v1/me/player/seek': 1, [STATE]: 1 });
+
+    await player.press('Next');
+    await expect(player.title).not.toHaveText(first ?? '');
+    await player.press('Previous');
+    await expect(player.title).toHaveText(first ?? '');
+    await player.press('Shuffle');
+    await expect(player.control('Shuffle')).toHaveAttribute('aria-pressed', 'true');
+    await player.press('Repeat');
+    await expect(player.control('Repeat: all of it')).toBeVisible();
+  });
+
+  test('three tracks stand in the queue, and the queue becomes a playlist', async ({
+    page,
+    listener,
+    spotify,
+    watch,
+  }) => {
+    const player = new PlayerBar(page, spotify);
+    const titles: string[] = [];
+    for (const place of [0, 1, 2]) {
+      const row = page.locator('.row').nth(place);
+      titles.push((await row.locator('.row-title').textContent()) ?? '');
+      await row.getByRole('button', { name: /^More/ }).click();
+      await page.getByRole('menuitem', { name: 'Add to queue' }).click();
+      await expect(page.getByText('Added to queue')).toBeVisible();
+    }
+    await player.bar.getByRole('link', { name: 'Queue' }).click();
+    await listener.seesHeading('Queue');
+    const next = page.getByRole('region', { name: 'Next' }).locator('.row-title');
+    await expect(next.nth(2)).toHaveText(titles[2] ?? '');
+    expect((await next.allTextContents()).slice(0, 3)).toEqual(titles);
+    await watch.settled(page);
+
+    await listener.press('Save as playlist');
+    await listener.press('Save');
+    await listener.isTold('A permission is missing');
+    await listener.press('Grant this permission');
+    await listener.isAsked();
+    await listener.agree();
+    await listener.seesHeading('Queue');
+    await listener.press('Save as playlist');
+    await page.getByRole('textbox', { name: 'Name of the playlist' }).fill('Late and loud');
+    await listener.press('Save');
+    await page.getByRole('link', { name: 'Open the playlist' }).click();
+    await listener.seesHeading('Late and loud');
+    await expect(page.locator('.row-title').first()).toHaveText(titles[0] ?? '');
+  });
+
+  test('it moves to this browser and back, and goes on', async ({ page, listener, spotify }) => {
+    const player = new PlayerBar(page, spotify);
+    const window = await PlayerWindow.ready(listener);
+    await player.playsOn('Cratedigger');
+    expect((await spotify.playback()).playing).toBe(true);
+    await expect(window.song.getByRole('heading')).toHaveText(/./);
+    await player.openDevices();
+    await player.choose(/Kitchen speaker/);
+    await player.playsOn('Kitchen speaker');
+    expect((await spotify.playback()).playing).toBe(true);
+  });
+
+  test('all of it by keyboard alone', async ({ page, spotify }) => {
+    const player = new PlayerBar(page, spotify);
+    await player.control('Pause').focus();
+    await page.keyboard.press('Enter');
+    await expect(player.control('Play')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(player.control('Next')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(player.slider('Seek')).toBeFocused();
+    await player.bar.getByRole('button', { name: /^Plays on/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(player.devices).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(player.devices).toBeHidden();
+    await expect(player.bar.getByRole('button', { name: /^Plays on/ })).toBeFocused();
+  });
+
+  test('on a phone the bar is small, and a tap on the cover shows it large', async ({
+    page,
+    spotify,
+    listener,
+    watch,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const player = new PlayerBar(page, spotify);
+    const title = (await player.title.textContent()) ?? '';
+    await expect(player.bar.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await watch.settled(page);
+    await player.bar.getByRole('link', { name: 'What plays, large' }).click();
+    await listener.seesHeading(title);
+    await expect(player.bar).toBeHidden();
+    await page.getByRole('main').getByRole('button', { name: 'Pause' }).click();
+    await expect.poll(async () => (await spotify.playback()).playing).toBe(false);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await watch.settled(page);
+  });
+});
