@@ -6,7 +6,7 @@ use cratedigger::{
     oauth::Scope,
     player::{Command, Obstacle},
     ports::Millis,
-    spotify::{Error, Limit, model::PlayingType},
+    spotify::{Bucket, Error, Limit, model::PlayingType},
 };
 use serde_json::json;
 use simulator::{Fault, FaultKind};
@@ -54,7 +54,7 @@ fn what_plays_is_polled_every_five_seconds_while_it_is_seen() {
 
 #[test]
 fn what_is_paused_is_polled_every_half_minute_and_nothing_not_at_all() {
-    let (world, _tab, _, player) = watched();
+    let (world, tab, _, player) = watched();
     world.control("POST /player", &json!({"playing": false}));
     player.look();
     world.pass(Millis(100));
@@ -75,6 +75,7 @@ fn what_is_paused_is_polled_every_half_minute_and_nothing_not_at_all() {
     }
     world.pass(Millis(100));
     assert_eq!(looks(&world), 1, "three that look at once look together");
+    assert_eq!(tab.client.meter().tally(Bucket::Player).joined, 0);
     assert!(player.status().now_playing.is_some());
 }
 
