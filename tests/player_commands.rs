@@ -16,6 +16,7 @@ use cratedigger::{
         model::{RepeatMode, Volume},
     },
 };
+use serde_json::json;
 use simulator::SwitchChange;
 use support::{
     World,
@@ -222,6 +223,15 @@ fn the_queue_is_read_again_while_it_is_shown() {
     world.pass(A_MOMENT);
     assert_eq!(asked(&world), [NEXT, STATE, QUEUE]);
     assert_eq!(first(&player), tracks[1].name);
+    // Something else plays by itself.
+    let end = tracks[3].duration - Millis(900);
+    world.control("POST /player", &json!({"position_ms": end.0}));
+    player.look();
+    world.pass(Millis(100));
+    world.empty_log();
+    world.pass(Millis(2_000));
+    assert_eq!(shown_title(&player), tracks[1].name);
+    assert_eq!(asked(&world), [STATE, QUEUE]);
     player.show_queue(false);
     world.empty_log();
     player.tell(Command::Next);

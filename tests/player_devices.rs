@@ -259,6 +259,10 @@ fn what_was_to_follow_on_a_transfer_waits_when_its_device_is_gone() {
     assert_eq!(waits(&player.status()), Some(&enqueue));
     // A transfer by itself is no command that waits: another device may play.
     player.give_up();
+    world.control("POST /devices", &json!({"wake": kitchen.as_str()}));
+    player.read_devices();
+    world.pass(Millis(100));
+    world.control("POST /devices", &json!({"sleep": kitchen.as_str()}));
     player.tell(Command::Transfer {
         device: kitchen.clone(),
         plays: true,

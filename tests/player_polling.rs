@@ -6,16 +6,13 @@ use cratedigger::{
     oauth::Scope,
     player::{Command, Obstacle},
     ports::Millis,
-    route::Route,
-    session::SignInRequest,
-    spotify::{Error, Limit, model::PlayingType},
+    spotify::{Bucket, Error, Limit, model::PlayingType},
 };
 use serde_json::json;
 use simulator::{Fault, FaultKind};
 use support::{
-    Decision, World,
+    World,
     playback::{asked, new_player, playing, progress, shown_title, watched},
-    request,
 };
 
 const STATE: &str = "GET player";
@@ -57,7 +54,7 @@ fn what_plays_is_polled_every_five_seconds_while_it_is_seen() {
 
 #[test]
 fn what_is_paused_is_polled_every_half_minute_and_nothing_not_at_all() {
-    let (world, _tab, _, player) = watched();
+    let (world, tab, _, player) = watched();
     world.control("POST /player", &json!({"playing": false}));
     player.look();
     world.pass(Millis(100));
@@ -78,6 +75,7 @@ fn what_is_paused_is_polled_every_half_minute_and_nothing_not_at_all() {
     }
     world.pass(Millis(100));
     assert_eq!(looks(&world), 1, "three that look at once look together");
+    assert_eq!(tab.client.meter().tally(Bucket::Player).joined, 0);
     assert!(player.status().now_playing.is_some());
 }
 
@@ -181,15 +179,7 @@ fn while_calls_rest_nothing_is_asked() {
 fn without_the_permission_nothing_is_sent() {
     let world = World::new();
     let tab = world.open_tab();
-    let only_top = SignInRequest {
-        scopes: [Scope::UserTopRead].into_iter().collect(),
-        ..request(Route::Home)
-    };
-    let url = tab.session.begin(only_top).expect("a request");
-    let agreed = world.visit(url.as_str(), Decision::Agree("ada01"));
-    world
-        .finish(&tab, &agreed.expect("a consent page"))
-        .expect("a sign-in");
+    world.sign_in(&tab).expect("a sign-in without trouble");
     world.empty_log();
     let player = new_player(&world, &tab);
     player.set_visible(true);

@@ -180,3 +180,54 @@ fn ends_at(playing: Option<&NowPlaying>) -> Option<Millis> {
 
 /// How long after the end of what plays the next one shows.
 const AFTER_THE_END: Millis = Millis(500);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spotify::model::{FromJson, Playable};
+
+    fn state(name: &str) -> Option<PlaybackState> {
+        let uri = format!("spotify:local:{name}");
+        let item = serde_json::json!({ "type": "track", "name": name, "uri": uri });
+        PlaybackState::from_json(serde_json::json!({ "item": item }))
+    }
+
+    #[test]
+    fn an_answer_that_was_overtaken_is_no_news() {
+        let mut reading = Reading::default();
+        let asked = |order| Stamp {
+            order,
+            at: Millis(order),
+        };
+        for (order, name, expected, shown) in [
+            (2, "b", News::AnotherItem, "b"),
+            (1, "a", News::Overtaken, "b"),
+            (3, "b", News::SameItem, "b"),
+            (4, "c", News::AnotherItem, "c"),
+        ] {
+            reading.begin(None, Millis(order));
+            assert!(reading.is_under_way());
+            let news = reading.learn(state(name), asked(order), Millis(9));
+            assert_eq!((news, reading.is_under_way()), (expected, false), "{name}");
+            let truth = reading
+                .truth
+                .as_ref()
+                .and_then(|truth| truth.state.item.as_ref());
+            assert_eq!(truth.map(Playable::name), Some(shown));
+        }
+    }
+
+    #[test]
+    fn a_failure_keeps_what_was_known() {
+        let mut reading = Reading::default();
+        reading.learn(state("a"), Stamp::default(), Millis(1));
+        reading.begin(None, Millis(2));
+        reading.fail(Error::Unreadable);
+        assert!(reading.truth.is_some() && reading.failure.is_some());
+        assert!(!reading.is_under_way());
+        reading.learn(None, Stamp::default(), Millis(3));
+        assert!(reading.truth.is_none() && reading.failure.is_none());
+        let last = reading.last_item().map(|last| last.item.name().to_owned());
+        assert_eq!(last.as_deref(), Some("a"));
+    }
+}

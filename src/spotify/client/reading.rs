@@ -11,13 +11,16 @@ use crate::{
 /// An answer of a shape that only whoever asked knows.
 pub type Anything = dyn Any + Send + Sync;
 
+/// Reads an answer.
+type Read = dyn Fn(&Response) -> Option<Arc<Anything>>;
+
 /// A call that is answered with anything: how the answer is read and what is
 /// learnt from it, without the type of it. All that happens to a call is the
 /// same for every shape, and its code is there once.
 pub struct AnyCall {
     pub(super) plan: Plan,
     pub(super) shape: TypeId,
-    pub(super) read: Box<dyn Fn(&Response) -> Option<Arc<Anything>>>,
+    pub(super) read: Box<Read>,
     pub(super) tell: fn(&Anything, &mut Known),
 }
 

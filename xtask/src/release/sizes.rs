@@ -160,12 +160,12 @@ mod tests {
             brotli,
         };
         let small = Sizes {
-            files: vec![size(100_000), size(100_000)],
+            files: vec![size(125_000), size(125_000)],
         };
-        assert_eq!(small.total(), 200_000);
+        assert_eq!(small.total(), BUDGET);
         assert!(!small.to_string().contains("over its budget"));
         let large = Sizes {
-            files: vec![size(100_000), size(100_001)],
+            files: vec![size(125_000), size(125_001)],
         };
         assert!(large.to_string().contains("over its budget"));
     }
