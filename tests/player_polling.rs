@@ -6,13 +6,16 @@ use cratedigger::{
     oauth::Scope,
     player::{Command, Obstacle},
     ports::Millis,
+    route::Route,
+    session::SignInRequest,
     spotify::{Bucket, Error, Limit, model::PlayingType},
 };
 use serde_json::json;
 use simulator::{Fault, FaultKind};
 use support::{
-    World,
+    Decision, World,
     playback::{asked, new_player, playing, progress, shown_title, watched},
+    request,
 };
 
 const STATE: &str = "GET player";
@@ -179,7 +182,15 @@ fn while_calls_rest_nothing_is_asked() {
 fn without_the_permission_nothing_is_sent() {
     let world = World::new();
     let tab = world.open_tab();
-    world.sign_in(&tab).expect("a sign-in without trouble");
+    let only_top = SignInRequest {
+        scopes: [Scope::UserTopRead].into_iter().collect(),
+        ..request(Route::Home)
+    };
+    let url = tab.session.begin(only_top).expect("a request");
+    let agreed = world.visit(url.as_str(), Decision::Agree("ada01"));
+    world
+        .finish(&tab, &agreed.expect("a consent page"))
+        .expect("a sign-in");
     world.empty_log();
     let player = new_player(&world, &tab);
     player.set_visible(true);

@@ -44,7 +44,7 @@ pub fn is_visible() -> bool {
 pub fn on_visibility(observer: impl Fn(bool) + 'static) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         listen(&document, "visibilitychange", move |_| {
-            observer(is_visible())
+            observer(is_visible());
         });
     }
 }

@@ -63,11 +63,7 @@ fn signed_in_as() -> El {
     let deck = use_deck();
     let name = move || {
         let state = deck.session_state();
-        state
-            .listener()
-            .map(Listener::name)
-            .unwrap_or_default()
-            .to_owned()
+        state.listener().map(Listener::name).unwrap_or_default()
     };
     el("div").class("nav-foot").with(
         el("p")

@@ -22,17 +22,10 @@ pub fn device_button() -> El {
         let device = playing.and_then(|playing| playing.state.device);
         device.map(|device| (device.name, device.device_type))
     });
-    let name = move || {
-        device
-            .get()
-            .map(|(name, kind)| {
-                if name.is_empty() {
-                    words::device_type(kind).to_owned()
-                } else {
-                    name
-                }
-            })
-            .unwrap_or_else(|| "Devices".to_owned())
+    let name = move || match device.get() {
+        Some((name, _)) if !name.is_empty() => name,
+        Some((_, kind)) => words::device_type(kind).to_owned(),
+        None => "Devices".to_owned(),
     };
     let drawing = move || device.get().map_or(Icon::Device, |(_, kind)| drawing(kind));
     el("button")
@@ -89,7 +82,7 @@ pub fn devices_dialog() -> El {
                 .live_text(move || title().to_owned()),
         )
         .with(icon_button(Icon::Close, "Close", move || {
-            player.hide_devices()
+            player.hide_devices();
         }));
     dialog.with(head).with(live(move || {
         if !is_shown.get() {

@@ -137,7 +137,7 @@ pub fn grouped(number: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Size, Sizes, compressed, grouped};
+    use super::{BUDGET, Size, Sizes, compressed, grouped};
 
     #[test]
     fn numbers_are_readable() {
