@@ -94,6 +94,7 @@ test('a command without a device waits for one, and goes on when it wakes', asyn
 }) => {
   const player = new PlayerBar(page, spotify);
   const title = (await page.locator('.row-title').first().textContent()) ?? '';
+  watch.console.foresee('404 https://api.spotify.com/v1/me/player/play');
   await page.locator('.row').first().getByRole('button', { name: /^Play / }).click();
   await expect(player.devices.getByRole('button', { name: /Kitchen speaker/ })).toBeVisible();
   await expect(player.devices).not.toContainText('Bedroom');

@@ -21,6 +21,7 @@ test('from two letters to an artist, an album, a track that plays on the kitchen
   await expect(page).toHaveURL(/\/album\//);
   const row = page.locator('.row').nth(1);
   const title = (await row.locator('.row-title').textContent()) ?? '';
+  watch.console.foresee('404 https://api.spotify.com/v1/me/player/play');
   await row.getByRole('button', { name: /^Play / }).click();
 
   // Nothing is awake: it asks where, and the second device is chosen.
@@ -82,15 +83,20 @@ test.describe('while an album plays in the kitchen', () => {
     page,
     listener,
     spotify,
+    calls,
     watch,
   }) => {
     const player = new PlayerBar(page, spotify);
+    await calls.fromNow();
     const titles: string[] = [];
     for (const place of [0, 1, 2]) {
       const row = page.locator('.row').nth(place);
       titles.push((await row.locator('.row-title').textContent()) ?? '');
       await row.getByRole('button', { name: /^More/ }).click();
       await page.getByRole('menuitem', { name: 'Add to queue' }).click();
+      await expect
+        .poll(async () => (await calls.sofar()).filter(({ method, path }) => method === 'POST' && path === '/v1/me/player/queue').length)
+        .toBe(place + 1);
       await expect(page.getByText('Added to queue')).toBeVisible();
     }
     await player.bar.getByRole('link', { name: 'Queue' }).click();
@@ -117,7 +123,13 @@ test.describe('while an album plays in the kitchen', () => {
 
   test('it moves to this browser and back, and goes on', async ({ page, listener, spotify }) => {
     const player = new PlayerBar(page, spotify);
-    const window = await PlayerWindow.ready(listener);
+    await listener.open('/settings');
+    await listener.press('Permit playing here');
+    await listener.isAsked();
+    await listener.agree();
+    await expect(player.control('Pause')).toBeVisible();
+    const window = await PlayerWindow.open(listener);
+    await window.playHere();
     await player.playsOn('Cratedigger');
     expect((await spotify.playback()).playing).toBe(true);
     await expect(window.song.getByRole('heading')).toHaveText(/./);
@@ -155,6 +167,8 @@ test.describe('while an album plays in the kitchen', () => {
     const player = new PlayerBar(page, spotify);
     const title = (await player.title.textContent()) ?? '';
     await expect(player.bar.getByRole('button', { name: 'Pause' })).toBeVisible();
+    // At the end of the page nothing is half hidden behind the bars.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await watch.settled(page);
     await player.bar.getByRole('link', { name: 'What plays, large' }).click();
     await listener.seesHeading(title);
