@@ -240,6 +240,17 @@ fn the_queue_is_read_again_while_it_is_shown() {
 }
 
 #[test]
+fn a_queue_that_is_opened_right_after_a_command_is_not_what_it_was_before() {
+    let (world, _tab, tracks, player) = watched();
+    player.tell(Command::Enqueue(playable(&tracks[3])));
+    world.pass(Millis(100));
+    player.show_queue(true);
+    world.pass(A_MOMENT);
+    let queue = player.status().queue.unwrap();
+    assert_eq!(queue.queue[0].name(), tracks[3].name);
+}
+
+#[test]
 fn what_was_asked_before_an_answer_says_nothing_about_it() {
     let (world, _tab, _, player) = watched();
     world.wire.hold("/v1/me/player");

@@ -88,7 +88,8 @@ impl Player {
     fn ask_queue(&self) {
         let mut book = self.0.book.borrow_mut();
         book.queue.begin(self.now());
-        book.queue_is_old = false;
+        // What was told a moment ago may not be in it yet (contract 6.1).
+        book.queue_is_old = book.reading.is_to_follow();
     }
 
     async fn await_queue(&self) {

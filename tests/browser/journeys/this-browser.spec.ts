@@ -119,9 +119,8 @@ test('an hour later the window is given a fresh token, and never a refresh token
   const { refresh_tokens } = await spotify.secrets();
   const said = await heard();
   expect(said.filter((text) => refresh_tokens.some((secret) => text.includes(secret)))).toEqual([]);
-  const device = /"device":"([^"]+)"/.exec(said.join())?.[1];
   // So the SDK learns that its token has aged out.
-  watch.console.foresee(`401 https://api.spotify.com/v1/simulator/devices/${device}`);
+  watch.console.foreseeSome(/^401 https:\/\/api\.spotify\.com\/v1\/simulator\/devices\/\w+$/);
 });
 
 const FATES: [SdkFate, string][] = [
