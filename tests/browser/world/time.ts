@@ -42,6 +42,14 @@ export class Time {
     }
     await this.context.clock.fastForward(ms);
   }
+
+  /** No time passes here while this is done, however long it takes. */
+  async standsWhile(page: Page, act: () => Promise<unknown>) {
+    await this.context.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+    await act();
+    await this.context.clock.resume();
+  }
+
   /** What the clock on the listener's wall will show after `ms`, such as `6:57`. */
   async shown(page: Page, ms: number): Promise<string> {
     return page.evaluate(
