@@ -58,9 +58,9 @@ impl NewPlaylist {
         }
     }
 
-    /// How many calls are left, if all goes well.
+    /// How many calls are left, if all goes well; the last one reads it.
     pub fn calls_left(&self) -> usize {
-        usize::from(self.made.is_none()) + self.batches.len() - self.added
+        usize::from(self.made.is_none()) + self.batches.len() - self.added + 1
     }
 
     /// The playlist, as soon as it was made.
@@ -92,6 +92,9 @@ impl NewPlaylist {
             self.add(&kept.id, &batch).await?;
             self.added += 1;
         }
+        // So that whoever opens it finds it, without asking again.
+        let read = || playlists::playlist(&kept.id, Some(Visibility::Private));
+        self.call_once_it_is_there(read).await?;
         Ok(kept)
     }
 

@@ -12,7 +12,7 @@ use crate::{
     spotify::{ItemKind, SpotifyUri},
     ui::{
         components::{Icon, button, cover, icon, link, open_spotify},
-        dom::{El, Piece, Var, derived, el, live},
+        dom::{El, Piece, Var, derived, el, follow, live},
         items::{Entry, all_named, explicit, named},
         state::use_deck,
     },
@@ -50,6 +50,7 @@ fn bar(shown: Var<Shown>) -> El {
     el("section")
         .class("player")
         .attr("aria-label", "Player")
+        .with(thread())
         .with(says())
         .with(
             el("div")
@@ -59,6 +60,22 @@ fn bar(shown: Var<Shown>) -> El {
         .with(middle)
         .with(play_or_pause(player, "play-button small"))
         .with(tools)
+}
+
+/// How far it is, as a thread along the bar where there is no room for more;
+/// what can be set is on the large view.
+fn thread() -> El {
+    let player = use_deck().player;
+    let thread = el("div").class("player-thread").attr("aria-hidden", "true");
+    let own = thread.clone();
+    follow(move || {
+        let playing = player.now_playing();
+        let duration = playing.and_then(|playing| playing.duration());
+        let end = duration.unwrap_or_default().0.max(1);
+        let share = player.progress().0.min(end) * 1000 / end;
+        own.set_style("--fill", &format!("{}.{}%", share / 10, share % 10));
+    });
+    thread
 }
 
 fn item(shown: &Shown) -> Piece {

@@ -42,6 +42,7 @@ test.describe('while an album plays in the kitchen', () => {
     await listener.seesTop();
     await spotify.act({ device: 'Kitchen speaker', playing: true, position_ms: 30_000 });
     await page.reload();
+    await listener.seesTop();
     const player = new PlayerBar(page, spotify);
     await expect(player.control('Pause')).toBeVisible();
   });
@@ -167,8 +168,9 @@ test.describe('while an album plays in the kitchen', () => {
     const player = new PlayerBar(page, spotify);
     const title = (await player.title.textContent()) ?? '';
     await expect(player.bar.getByRole('button', { name: 'Pause' })).toBeVisible();
-    // At the end of the page nothing is half hidden behind the bars.
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    // At the end of a page nothing is half hidden behind the bars.
+    const toTheEnd = () => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await toTheEnd();
     await watch.settled(page);
     await player.bar.getByRole('link', { name: 'What plays, large' }).click();
     await listener.seesHeading(title);
@@ -177,6 +179,7 @@ test.describe('while an album plays in the kitchen', () => {
     await expect.poll(async () => (await spotify.playback()).playing).toBe(false);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
+    await toTheEnd();
     await watch.settled(page);
   });
 });
