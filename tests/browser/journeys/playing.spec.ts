@@ -88,6 +88,8 @@ test.describe('while an album plays in the kitchen', () => {
     watch,
   }) => {
     const player = new PlayerBar(page, spotify);
+    // Chromium would tell the console that it is not there yet.
+    await spotify.delayNewPlaylists(0);
     await calls.fromNow();
     const titles: string[] = [];
     for (const place of [0, 1, 2]) {

@@ -27,6 +27,16 @@ async function top(listener: Listener) {
 test.describe('at a desk', () => {
   test.use({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
 
+  test('Home, in the light', async ({ page, listener, spotify }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await listener.signIn('/');
+    await spotify.act({ device: 'Kitchen speaker', playing: true, position_ms: 84_000 });
+    await page.reload();
+    await listener.seesHome();
+    await expect(page.getByRole('region', { name: 'Player' })).toBeVisible();
+    await take(page, 'home-light');
+  });
+
   test('Connect, in the light', async ({ page, listener }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await listener.open();

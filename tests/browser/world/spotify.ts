@@ -94,6 +94,9 @@ export class Spotify {
     this.command('PATCH', '/switches', { legacy_rotation: on });
   /** What becomes of the Web Playback SDK in a page. */
   decideSdk = (sdk: SdkFate) => this.command('PATCH', '/switches', { sdk });
+  /** How long a new playlist cannot be read. */
+  delayNewPlaylists = (ms: number) =>
+    this.command('PATCH', '/switches', { new_playlist_lag_ms: ms });
   /** Whether answers lose what may be null or missing. */
   sprinkleNulls = (on: boolean) => this.command('PATCH', '/switches', { null_sprinkling: on });
   /** As if somebody did it on the device itself. */
