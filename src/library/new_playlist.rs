@@ -92,9 +92,10 @@ impl NewPlaylist {
             self.add(&kept.id, &batch).await?;
             self.added += 1;
         }
-        // So that whoever opens it finds it, without asking again.
+        // So that whoever opens it finds it, without asking again; if that fails
+        // it is complete all the same.
         let read = || playlists::playlist(&kept.id, Some(Visibility::Private));
-        self.call_once_it_is_there(read).await?;
+        let _ = self.call_once_it_is_there(read).await;
         Ok(kept)
     }
 
@@ -118,6 +119,8 @@ impl NewPlaylist {
 
     /// A new playlist stands among the first of the listener's.
     async fn find(&mut self) -> Result<(), Error> {
+        // One that was made just now may take a moment to be listed.
+        self.clock.sleep(APPEARS_WITHIN).await;
         let mine = self.client.call(playlists::mine(Window::first())).await?;
         let is_it = |playlist: &&SimplifiedPlaylist| {
             playlist.name == self.name.as_str() && playlist.item_total == Some(0)
@@ -138,7 +141,8 @@ impl NewPlaylist {
         let page = self.call_once_it_is_there(items).await?;
         let before: usize = self.batches[..self.added].iter().map(length).sum();
         let there = page.total.unwrap_or_default();
-        if usize::try_from(there).unwrap_or(usize::MAX) > before {
+        let is_more = usize::try_from(there).unwrap_or(usize::MAX) > before;
+        if is_more && self.added < self.batches.len() {
             self.added += 1;
         }
         Ok(())

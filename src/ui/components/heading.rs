@@ -1,7 +1,7 @@
 use leptos::{prelude::*, task::tick};
 
 use super::spotify_mark;
-use crate::ui::dom::{El, el};
+use crate::ui::dom::{El, el, follow};
 
 /// The heading of a page: names the tab, and takes the focus when the listener
 /// came here from another page, so that a screen reader says where they are.
@@ -32,6 +32,18 @@ fn headed(eyebrow: &str, title: El) -> El {
 /// The title of a page, for those that head it in a way of their own.
 pub fn page_title(title: &str) -> El {
     let heading = titled(title);
+    if !is_first_page() {
+        focus_soon(heading.clone());
+    }
+    heading
+}
+
+/// The title of a page that changes while the page stays: it takes the focus
+/// only when the page opens.
+pub fn live_page_title(title: impl Fn() -> String + Clone + 'static) -> El {
+    let name = title.clone();
+    follow(move || name_tab(&name()));
+    let heading = el("h1").attr("tabindex", "-1").live_text(title);
     if !is_first_page() {
         focus_soon(heading.clone());
     }

@@ -16,7 +16,8 @@ pub use buttons::{button, icon_button, primary_button, quiet_button};
 pub use copy_field::copy_field;
 pub use cover::{cover, large_cover};
 pub use heading::{
-    focus_soon, heading_with_field, name_tab, page_heading, page_title, provide_first_page,
+    focus_soon, heading_with_field, live_page_title, name_tab, page_heading, page_title,
+    provide_first_page,
 };
 pub use icon::{Icon, icon};
 pub use links::{choice_link, link, open_spotify, outside};

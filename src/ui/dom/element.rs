@@ -1,7 +1,9 @@
+use std::rc::Rc;
+
 use leptos::{
     ev,
     wasm_bindgen::{JsCast, UnwrapThrowExt},
-    web_sys::{Element, Event, FocusOptions, HtmlElement},
+    web_sys::{Element, Event, FocusOptions, HtmlElement, InputEvent},
 };
 
 use super::{
@@ -153,6 +155,20 @@ impl El {
                 listener(event);
             }
         })
+    }
+
+    /// Calls `listener` when its text was changed: not for each stroke of a
+    /// character that is still being composed, but once it is.
+    pub fn on_typed(self, listener: impl Fn() + 'static) -> Self {
+        let listener = Rc::new(listener);
+        let composed = Rc::clone(&listener);
+        self.on("input", move |event| {
+            let typing = event.dyn_ref::<InputEvent>();
+            if !typing.is_some_and(InputEvent::is_composing) {
+                listener();
+            }
+        })
+        .on("compositionend", move |_| composed())
     }
 
     /// The element itself.

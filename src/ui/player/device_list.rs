@@ -31,7 +31,16 @@ pub fn guide() -> El {
 pub fn choices() -> Piece {
     let player = use_deck().player;
     let devices = derived(move || devices(player.status()));
-    live(move || match devices.get() {
+    let failed = derived(move || {
+        let status = player.status();
+        status.devices.and(status.devices_trouble)
+    });
+    // What is shown below it is of before.
+    let failed = live(move || {
+        let failed = failed.get()?;
+        Some(trouble(&failed, move || player.player().read_devices()))
+    });
+    failed.and(live(move || match devices.get() {
         Devices::Reading => Piece::from(
             el("p")
                 .class("waiting fine")
@@ -48,7 +57,7 @@ pub fn choices() -> Piece {
             .attr("role", "list")
             .with(devices.iter().map(device).collect::<Vec<_>>())
             .into(),
-    })
+    }))
 }
 
 fn devices(status: Status) -> Devices {

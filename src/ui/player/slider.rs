@@ -53,6 +53,7 @@ pub fn slider(slider: Slider) -> El {
     });
     let fill_of = range.clone();
     let (while_held, mover) = (Rc::clone(&held), holder.clone());
+    let [on_release, on_cancel, on_leave] = [(); 3].map(|()| Rc::clone(&held));
     range
         .live_attr("aria-valuetext", move || Some(words()))
         .on("input", move |_| {
@@ -63,6 +64,10 @@ pub fn slider(slider: Slider) -> El {
             held.set(false);
             set(value(&holder));
         })
+        // Let go of where it was, it does not change.
+        .on("pointerup", move |_| on_release.set(false))
+        .on("pointercancel", move |_| on_cancel.set(false))
+        .on("blur", move |_| on_leave.set(false))
 }
 
 fn value(input: &HtmlInputElement) -> u32 {

@@ -1,3 +1,5 @@
+use leptos::prelude::untrack;
+
 use crate::{
     oauth::ScopeSet,
     player_window::{LinkStatus, WindowState},
@@ -40,12 +42,23 @@ fn may_play() -> Piece {
     let words = el("p")
         .attr("role", "status")
         .live_text(move || how_it_is(&this_browser.status()).to_owned());
-    let action = live(move || match this_browser.status() {
-        LinkStatus::Open(_) => button("Close the player window", move || this_browser.close()),
-        LinkStatus::Closed | LinkStatus::Opening | LinkStatus::DidNotOpen => {
-            button("Play in this browser", move || this_browser.open())
+    // One button, so that it keeps the keyboard while the window comes up.
+    let is_open = move || matches!(this_browser.status(), LinkStatus::Open(_));
+    let label = move || {
+        if is_open() {
+            "Close the player window"
+        } else {
+            "Play in this browser"
         }
-    });
+    };
+    let act = move || {
+        if untrack(is_open) {
+            this_browser.close();
+        } else {
+            this_browser.open();
+        }
+    };
+    let action = button("", act).live_text(move || label().to_owned());
     Piece::from(words).and(action)
 }
 

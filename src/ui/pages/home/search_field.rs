@@ -24,7 +24,7 @@ pub fn search_field() -> El {
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search");
     let typed = input.of::<HtmlInputElement>();
-    let input = input.on("input", move |_| {
+    let input = input.on_typed(move || {
         if let Some(input) = &typed {
             go_on(deck, input.value());
         }

@@ -1,10 +1,11 @@
-//! What plays, large: the view a phone is held up with.
+//! What plays, large: the view a phone is held up with. The page stays while
+//! one track follows another; only what is said of it changes.
 
 use crate::{
     route::Route,
     ui::{
-        components::{Icon, icon, large_cover, link, open_spotify, page_title, spotify_mark},
-        dom::{El, Piece, el, live},
+        components::{Icon, icon, large_cover, link, live_page_title, open_spotify, spotify_mark},
+        dom::{El, Piece, Var, derived, el, live},
         items::{Entry, all_named, explicit, named},
         player::{Shown, device_button, like_button, progress, transport, use_shown, volume},
     },
@@ -16,19 +17,7 @@ const COVER: u32 = 416;
 /// The page.
 pub fn now_playing() -> Piece {
     let shown = use_shown();
-    live(move || shown.with(page))
-}
-
-fn page(shown: &Shown) -> El {
-    let words = match shown.entry() {
-        Some(entry) => about(entry, shown),
-        None => untold(shown),
-    };
-    let cover = shown.entry().map_or_else(
-        || large_cover(&[], COVER),
-        |entry| large_cover(&entry.images, COVER),
-    );
-    let can_be_moved = *shown != Shown::Nothing;
+    let can_be_moved = derived(move || shown.with(|shown| *shown != Shown::Nothing));
     let queue = link(Route::Queue)
         .class("button quiet")
         .with(icon(Icon::Queue))
@@ -36,21 +25,61 @@ fn page(shown: &Shown) -> El {
     let tools = el("div")
         .class("now-tools")
         .with(device_button())
-        .with(can_be_moved.then(volume))
+        .with(live(move || can_be_moved.get().then(volume)))
         .with(queue);
+    let controls = move || {
+        can_be_moved
+            .get()
+            .then(|| Piece::from(progress()).and(transport()))
+    };
     let words = el("div")
         .class("now-words")
-        .with(words)
-        .with(can_be_moved.then(|| Piece::from(progress()).and(transport())))
+        .with(eyebrow(shown))
+        .with(live_page_title(move || shown.with(title)))
+        .with(live(move || shown.with(about)))
+        .with(live(controls))
         .with(tools);
-    el("div").class("now").with(cover).with(words)
+    el("div")
+        .class("now")
+        .with(live(move || shown.with(cover)))
+        .with(words)
+        .into()
 }
 
-fn about(entry: &Entry, shown: &Shown) -> Piece {
-    let eyebrow = match shown {
-        Shown::Left { .. } => shown.words().0,
-        _ => "Playing",
+fn cover(shown: &Shown) -> El {
+    let images = shown.entry().map(|entry| entry.images.as_slice());
+    large_cover(images.unwrap_or_default(), COVER)
+}
+
+fn title(shown: &Shown) -> String {
+    match shown.entry() {
+        Some(entry) => entry.title.name.clone(),
+        None => shown.words().0.to_owned(),
+    }
+}
+
+fn eyebrow(shown: Var<Shown>) -> El {
+    let words = move || {
+        shown.with(|shown| match shown {
+            Shown::Item(_) => "Playing",
+            Shown::Left { .. } => shown.words().0,
+            _ => "What plays",
+        })
     };
+    el("div")
+        .class("page-eyebrow")
+        .with(el("p").live_text(move || words().to_owned()))
+        .with(spotify_mark())
+}
+
+fn about(shown: &Shown) -> Piece {
+    match shown.entry() {
+        Some(entry) => about_entry(entry),
+        None => el("p").class("now-from").text(shown.words().1).into(),
+    }
+}
+
+fn about_entry(entry: &Entry) -> Piece {
     let by = el("p")
         .class("now-by")
         .with(entry.is_explicit.then(explicit))
@@ -68,21 +97,5 @@ fn about(entry: &Entry, shown: &Shown) -> Piece {
         _ => None,
     };
     let ways = el("div").class("now-tools").with(like).with(open);
-    head(eyebrow, page_title(&entry.title.name))
-        .and(by)
-        .and(from)
-        .and(ways)
-}
-
-fn untold(shown: &Shown) -> Piece {
-    let (title, words) = shown.words();
-    head("What plays", page_title(title)).and(el("p").class("now-from").text(words))
-}
-
-fn head(eyebrow: &str, title: El) -> Piece {
-    let eyebrow = el("div")
-        .class("page-eyebrow")
-        .with(el("p").text(eyebrow))
-        .with(spotify_mark());
-    Piece::from(eyebrow).and(title)
+    Piece::from(by).and(from).and(ways)
 }

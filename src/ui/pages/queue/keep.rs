@@ -1,6 +1,6 @@
 use std::{cell::RefCell, rc::Rc};
 
-use leptos::{task::spawn_local, web_sys::HtmlInputElement};
+use leptos::{prelude::untrack, task::spawn_local, web_sys::HtmlInputElement};
 
 use crate::{
     library::{Kept, NewPlaylist},
@@ -11,8 +11,8 @@ use crate::{
         endpoints::{PlaylistUris, playlists::PlaylistName},
     },
     ui::{
-        components::{Act, button, link, primary_button, quiet_button, trouble},
-        dom::{El, Piece, Var, el, live},
+        components::{Act, button, focus_soon, link, primary_button, quiet_button, trouble},
+        dom::{El, Piece, Var, derived, el, live},
         state::use_deck,
     },
 };
@@ -27,25 +27,22 @@ enum Stage {
     Done(Kept),
 }
 
-/// Saves these as a new private playlist: two calls.
-pub fn keep_as_playlist(uris: &[SpotifyUri]) -> Piece {
-    let takes = |uri: &&SpotifyUri| PlaylistUris::try_from(vec![(*uri).clone()]).is_ok();
-    let uris: Vec<_> = uris.iter().filter(takes).cloned().collect();
-    let Ok(batches) = PlaylistUris::split(&uris) else {
-        return Piece::NONE;
-    };
-    if batches.is_empty() {
-        return Piece::NONE;
-    }
+/// Saves what `listed` lists by then as a new private playlist: three calls. It
+/// stands beside the list and not in it, so that a list that changes takes
+/// neither a name that is being written nor a save that is under way.
+pub fn keep_as_playlist(listed: impl Fn() -> Vec<SpotifyUri> + Clone + 'static) -> Piece {
     let deck = use_deck();
     let stage = Var::new(Stage::Offered);
     let making = Rc::new(RefCell::new(None::<NewPlaylist>));
     let run = runner(stage, &making);
+    let at_hand = listed.clone();
+    let is_offered = derived(move || !at_hand().is_empty());
     let begin = {
         let (run, making) = (Rc::clone(&run), Rc::clone(&making));
         move |name: &str| {
-            if let Ok(name) = PlaylistName::try_from(name) {
-                let new = NewPlaylist::new(deck.client(), platform::clock(), name, batches.clone());
+            let batches = PlaylistUris::split(&kept(untrack(&listed)));
+            if let (Ok(name), Ok(batches)) = (PlaylistName::try_from(name), batches) {
+                let new = NewPlaylist::new(deck.client(), platform::clock(), name, batches);
                 making.replace(Some(new));
                 run();
             }
@@ -53,7 +50,10 @@ pub fn keep_as_playlist(uris: &[SpotifyUri]) -> Piece {
     };
     let begin: Rc<dyn Fn(&str)> = Rc::new(begin);
     live(move || match stage.get() {
-        Stage::Offered => button("Save as playlist", move || stage.set(Stage::Asked)).into(),
+        Stage::Offered => live(move || {
+            let ask = move || stage.set(Stage::Asked);
+            is_offered.get().then(|| button("Save as playlist", ask))
+        }),
         Stage::Asked => form(stage, Rc::clone(&begin)).into(),
         Stage::Working => el("p").attr("role", "status").text("Saving …").into(),
         Stage::Failed(error) => {
@@ -62,6 +62,12 @@ pub fn keep_as_playlist(uris: &[SpotifyUri]) -> Piece {
         }
         Stage::Done(kept) => done(&kept),
     })
+}
+
+/// What can be in a playlist: a file on a device cannot.
+fn kept(mut uris: Vec<SpotifyUri>) -> Vec<SpotifyUri> {
+    uris.retain(|uri| PlaylistUris::try_from(vec![uri.clone()]).is_ok());
+    uris
 }
 
 /// Takes the steps that are left.
@@ -90,7 +96,9 @@ fn form(stage: Var<Stage>, begin: Rc<dyn Fn(&str)>) -> El {
         .attr("aria-label", "Name of the playlist")
         .flag("required")
         .attr("maxlength", "100")
+        .attr("pattern", ".*\\S.*")
         .attr("value", &format!("Queue of {day}"));
+    focus_soon(name.clone());
     let input = name.of::<HtmlInputElement>();
     el("form")
         .class("inline-form")
@@ -107,6 +115,7 @@ fn form(stage: Var<Stage>, begin: Rc<dyn Fn(&str)>) -> El {
 
 fn done(kept: &Kept) -> Piece {
     let to = link(Route::Playlist(kept.id.clone())).text("Open the playlist");
+    focus_soon(to.clone());
     let words = if kept.is_private {
         "Saved. "
     } else {

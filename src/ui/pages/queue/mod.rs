@@ -33,8 +33,22 @@ pub fn queue() -> Piece {
     player.player().show_queue(true);
     on_cleanup(move || player.player().show_queue(false));
     let queue = derived(move || known(player.status()));
+    let listed = move || match player.status().queue {
+        Some(queue) => queue.queue.iter().filter_map(Playable::uri).collect(),
+        None => Vec::new(),
+    };
+    let failed = derived(move || {
+        let status = player.status();
+        status.queue.and(status.queue_trouble)
+    });
+    let keep = el("div").with(keep_as_playlist(listed));
     pieces([
-        page_heading("The player", "Queue").into(),
+        page_heading("The player", "Queue").with(keep).into(),
+        // What is shown below is of before.
+        live(move || {
+            let failed = failed.get()?;
+            Some(trouble(&failed, move || player.player().read_queue()))
+        }),
         live(move || match queue.get() {
             Queue::Reading => rows_waiting("Reading what comes next"),
             Queue::Failed(error) => trouble(&error, move || player.player().read_queue()).into(),
@@ -70,8 +84,7 @@ fn contents(now: Option<&Entry>, next: &[Entry]) -> Piece {
             .into();
     }
     let uris: Vec<SpotifyUri> = next.iter().filter_map(|entry| entry.uri.clone()).collect();
-    let now = now.map(|entry| section("now", "Now", Piece::NONE, rows(vec![row(entry, "", None)])));
-    let keep = keep_as_playlist(&uris);
+    let now = now.map(|entry| section("now", "Now", rows(vec![row(entry, "", None)])));
     // Where the next that can be played stands among those that can.
     let mut start = 0;
     let mut next_row = |(entry, number): (&Entry, usize)| {
@@ -89,15 +102,14 @@ fn contents(now: Option<&Entry>, next: &[Entry]) -> Piece {
     Piece::from(now).and(if next.is_empty() {
         Piece::NONE
     } else {
-        Piece::from(section("next", "Next", keep, list)).and(note)
+        Piece::from(section("next", "Next", list)).and(note)
     })
 }
 
-fn section(id: &str, title: &str, beside: Piece, list: El) -> El {
+fn section(id: &str, title: &str, list: El) -> El {
     let heading = el("div")
         .class("section-heading")
-        .with(el("h2").attr("id", id).text(title))
-        .with(beside);
+        .with(el("h2").attr("id", id).text(title));
     el("section")
         .attr("aria-labelledby", id)
         .with(heading)

@@ -70,7 +70,7 @@ fn listening(typing: Typing, input: El) {
     let pasting = Rc::clone(&is_pasted);
     let _ = input
         .on("paste", move |_| pasting.set(true))
-        .on("input", move |_| {
+        .on_typed(move || {
             typing.typed(own.value());
             if is_pasted.replace(false) {
                 typing.follow_link();
