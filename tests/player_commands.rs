@@ -251,6 +251,19 @@ fn a_queue_that_is_opened_right_after_a_command_is_not_what_it_was_before() {
 }
 
 #[test]
+fn what_is_taken_into_the_queue_is_counted_and_what_is_refused_is_not() {
+    let (world, _tab, tracks, player) = watched();
+    let refuse = json!({"fault": "player_restriction", "reason": "DEVICE_NOT_CONTROLLABLE",
+        "path": "/v1/me/player/queue", "times": 1});
+    world.control("POST /faults", &refuse);
+    for track in &tracks[1..4] {
+        player.tell(Command::Enqueue(playable(track)));
+    }
+    world.pass(A_MOMENT);
+    assert_eq!(player.status().enqueued, 2);
+}
+
+#[test]
 fn what_was_asked_before_an_answer_says_nothing_about_it() {
     let (world, _tab, _, player) = watched();
     world.wire.hold("/v1/me/player");

@@ -40,6 +40,8 @@ pub(super) struct Book {
     pub queue_is_shown: bool,
     /// Whether it is no longer what it was, as far as can be known.
     pub queue_is_old: bool,
+    /// How many commands have put something into the queue.
+    pub enqueued: u32,
     stamps: u64,
 }
 
@@ -72,6 +74,7 @@ impl Book {
             }),
             devices: self.devices.value.clone(),
             devices_trouble: self.devices.trouble.clone(),
+            enqueued: self.enqueued,
             queue: self.queue.value.clone(),
             queue_trouble: self.queue.trouble.clone(),
         }
@@ -181,6 +184,9 @@ impl Book {
             self.transferred_at = Some(now);
         }
         self.queue_is_old |= deed.changes_queue();
+        if deed == Deed::Enqueue {
+            self.enqueued = self.enqueued.wrapping_add(1);
+        }
         self.errands.trouble = None;
         self.reading.reread_later(answered);
     }

@@ -35,6 +35,9 @@ pub struct Status {
     pub devices: Option<Vec<Device>>,
     /// Why devices could not be read the last time.
     pub devices_trouble: Option<Error>,
+    /// How many commands have put something into the queue so far: each time it
+    /// grows, one has.
+    pub enqueued: u32,
     /// What comes next, as it was read last.
     pub queue: Option<Queue>,
     /// Why the queue could not be read the last time.

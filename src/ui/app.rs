@@ -5,7 +5,7 @@ use super::{
     components::provide_first_page,
     dom::{Piece, derived, live},
     keys::search_from_anywhere,
-    menu::provide_row_menu,
+    menu::{provide_row_menu, say_what_is_enqueued},
     pages,
     player::devices_dialog,
     quota::quota_panel,
@@ -47,6 +47,7 @@ pub fn app(deck: Deck) -> Piece {
 
 fn signed_in() -> Piece {
     let place = use_deck().place;
+    say_what_is_enqueued();
     // Before what is written below them.
     let (adding, menu) = (provide_adding(), provide_row_menu());
     // Choosing something on a page does not build it anew.

@@ -7,6 +7,7 @@ mod queue;
 
 pub use choices::Subject;
 pub use frame::{RowMenu, provide_row_menu};
+pub use queue::say_what_is_enqueued;
 
 use std::rc::Rc;
 

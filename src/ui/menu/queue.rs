@@ -1,44 +1,28 @@
-use leptos::task::spawn_local;
+use std::cell::Cell;
 
 use crate::{
-    platform,
-    player::{Command, Deed, Player},
-    ports::Millis,
+    player::Command,
     spotify::endpoints::PlayableUri,
-    ui::state::Deck,
+    ui::{
+        dom::{derived, follow},
+        state::{Deck, use_deck},
+    },
 };
 
-/// How often to look whether it is done.
-const LOOK: Millis = Millis(150);
-
-/// How often to look at most: after that the player tells by itself.
-const LOOKS: u32 = 100;
-
-/// Lets it come next, and says so once Spotify has taken it. What becomes of it
-/// otherwise, the player shows.
+/// Lets it come next. What becomes of it the player shows.
 pub fn enqueue(deck: Deck, uri: PlayableUri) {
-    let player = deck.player.player();
-    player.tell(Command::Enqueue(uri));
-    spawn_local(async move {
-        if is_taken(&player).await {
+    deck.player.tell(Command::Enqueue(uri));
+}
+
+/// Says so each time Spotify has taken something into the queue.
+pub fn say_what_is_enqueued() {
+    let deck = use_deck();
+    let enqueued = derived(move || deck.player.status().enqueued);
+    let said = Cell::new(enqueued.get_untracked());
+    follow(move || {
+        let enqueued = enqueued.get();
+        if said.replace(enqueued) != enqueued {
             deck.notices.say("Added to queue");
         }
     });
-}
-
-async fn is_taken(player: &Player) -> bool {
-    for _ in 0..LOOKS {
-        platform::sleep(LOOK).await;
-        let status = player.status();
-        let is_refused = status
-            .trouble
-            .is_some_and(|trouble| trouble.deed == Deed::Enqueue);
-        if is_refused || status.needs_device.is_some() {
-            return false;
-        }
-        if !status.is_busy {
-            return true;
-        }
-    }
-    false
 }
