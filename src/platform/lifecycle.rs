@@ -57,6 +57,14 @@ pub fn on_leaving(observer: impl Fn() + 'static) {
     }
 }
 
+/// Calls `observer` when the listener comes back to this window from another
+/// one, though the page was seen all the time. For the life of the page.
+pub fn on_return(observer: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, "focus", move |_| observer());
+    }
+}
+
 /// Calls `observer` when the browser shows this page again out of its cache
 /// for Back and Forward, as it was left. For the life of the page.
 pub fn on_restored(observer: impl Fn() + 'static) {

@@ -30,7 +30,7 @@ pub use dates::{calendar_date, hour_of_day, long_date, short_date, short_moment}
 use fetch::FetchTransport;
 pub use history::{Step, on_travel, open_route, scroll_to_top, step_to};
 pub use letters::small_letters;
-pub use lifecycle::{is_visible, on_attention, on_leaving, on_restored, on_visibility};
+pub use lifecycle::{is_visible, on_attention, on_leaving, on_restored, on_return, on_visibility};
 pub use location::{
     Address, Reach, address, app_origin, base_path, clean_address, href, leave_for, reached_by,
     restart, restart_at_home,

@@ -42,9 +42,15 @@ impl PlayerView {
         let (visible, see) = signal(platform::is_visible());
         platform::on_visibility(move |is_visible| see.set(is_visible));
         let player = StoredValue::new_local(player);
-        follow(move || {
-            let is_seen = is_wanted() && visible.get();
-            player.with_value(|player| player.set_visible(is_seen));
+        let is_seen = derived(move || is_wanted() && visible.get());
+        follow(move || player.with_value(|player| player.set_visible(is_seen.get())));
+        // Nothing is polled while nothing is active: whoever started something
+        // elsewhere and comes back sees it (design 7).
+        platform::on_return(move || {
+            let is_idle = |player: &Player| player.status().now_playing.is_none();
+            if is_seen.get_untracked() && player.with_value(is_idle) {
+                player.with_value(Player::look);
+            }
         });
         let current = derived(move || {
             changes.track();

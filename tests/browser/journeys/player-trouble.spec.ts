@@ -166,3 +166,17 @@ test('a refusal that means nothing is no trouble, and one that does has its word
   await player.says.getByRole('button', { name: 'Dismiss' }).click();
   await expect(player.says).toBeEmpty();
 });
+
+test('what was started elsewhere is seen by whoever comes back to the window', async ({
+  page,
+  spotify,
+  calls,
+}) => {
+  const player = new PlayerBar(page, spotify);
+  await expect(player.bar).toHaveCount(0);
+  await calls.fromNow();
+  await spotify.act({ device: 'Kitchen speaker', playing: true });
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(player.control('Pause')).toBeVisible();
+  await calls.were({ [STATE]: 1 });
+});

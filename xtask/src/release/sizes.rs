@@ -13,7 +13,7 @@ use crate::trouble::{OrTrouble, Outcome};
 /// What the first load should stay under, in bytes after brotli.
 pub const BUDGET: u64 = 250_000;
 /// What it must stay under. Search, the pages of the catalogue, the player and
-/// this browser as a device are 277 kB together, and what comes next must not
+/// this browser as a device are 279 kB together, and what comes next must not
 /// add to that: parts that few visits need should arrive when they are used.
 pub const HARD_BUDGET: u64 = 280_000;
 
