@@ -2,6 +2,7 @@ use std::{cell::Cell, rc::Rc, sync::Arc};
 
 use crate::{
     player::What,
+    ports::Millis,
     spotify::{
         AlbumId, Window,
         endpoints::{
@@ -11,8 +12,8 @@ use crate::{
         model::{Album, SimplifiedAlbum, SimplifiedTrack},
     },
     ui::{
-        dom::{El, Piece, el, pieces},
-        items::{Entry, Row, Shape, listing, more, until_there},
+        dom::{El, Piece, el, live, pieces},
+        items::{Entry, Row, Shape, listing, long_length, more, until_there},
         state::{Asked, Deck, Listed, Part, use_deck, use_paged},
     },
 };
@@ -26,8 +27,11 @@ pub fn tracks(album: &Arc<Album>) -> Piece {
         header: Arc::new(album.simplified()),
         has_several: has_several_discs(album),
         last: Cell::new(0),
+        length: Cell::new(Millis::ZERO),
     };
     let discs = Rc::new(discs);
+    let listed = Rc::clone(&discs);
+    let is_long = album.tracks.next.is_some();
     let first = Part::of(&album.tracks, |track, place| discs.list(track, place));
     let paged = use_paged(Some(first), move |at| {
         let discs = Rc::clone(&discs);
@@ -42,7 +46,14 @@ pub fn tracks(album: &Arc<Album>) -> Piece {
         ),
         listing(Shape::Rows, "Tracks", paged, move || paged.entries()).into(),
         more(paged, Window::USUAL_SIZE).into(),
+        live(move || in_all(is_long && !paged.has_more(), listed.length.get())),
     ])
+}
+
+/// How long a long album is, once all of it is read; of others the head says so.
+fn in_all(is_said: bool, length: Millis) -> Option<El> {
+    let words = format!("{} in all", long_length(length));
+    is_said.then(|| el("p").class("fine").text(&words))
 }
 
 /// Whether it has more than one, as far as its first page tells: a long one is
@@ -58,6 +69,8 @@ struct Discs {
     header: Arc<SimplifiedAlbum>,
     has_several: bool,
     last: Cell<u32>,
+    /// How long all are that were listed so far.
+    length: Cell<Millis>,
 }
 
 impl Discs {
@@ -66,6 +79,7 @@ impl Discs {
             return Vec::new();
         };
         let disc = track.disc_number;
+        self.length.set(self.length.get() + track.duration);
         let begins = self.last.replace(disc) != disc && self.has_several;
         let heading = begins.then(|| Listed::new(move || heading(disc)));
         let start = Start::Position(place);
