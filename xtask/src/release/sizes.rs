@@ -11,10 +11,10 @@ use crate::table::Table;
 use crate::trouble::{OrTrouble, Outcome};
 
 /// What the first load should stay under, in bytes after brotli.
-pub const BUDGET: u64 = 250_000;
-/// What it must stay under. Search, the pages of the catalogue, the player and
-/// this browser as a device are 279 kB together, and what comes next must not
-/// add to that: parts that few visits need should arrive when they are used.
+pub const BUDGET: u64 = 200_000;
+/// What it must stay under. FIXME: the design allows 250,000 with everything the
+/// app will ever do, and that is what this has to be again: the app as it is
+/// takes 279,692. Parts that few visits need should arrive when they are used.
 pub const HARD_BUDGET: u64 = 280_000;
 
 /// What a first load takes, in the order of the page's needs.
@@ -160,12 +160,12 @@ mod tests {
             brotli,
         };
         let small = Sizes {
-            files: vec![size(125_000), size(125_000)],
+            files: vec![size(100_000), size(100_000)],
         };
         assert_eq!(small.total(), BUDGET);
         assert!(!small.to_string().contains("over its budget"));
         let large = Sizes {
-            files: vec![size(125_000), size(125_001)],
+            files: vec![size(100_000), size(100_001)],
         };
         assert!(large.to_string().contains("over its budget"));
     }
