@@ -6,7 +6,7 @@ use super::{
     app::app,
     dom::{Piece, mount_into},
     framed::framed,
-    player_window::player_window,
+    parts,
     state::{Deck, Landing, SignInProblem},
 };
 use crate::{
@@ -41,7 +41,7 @@ fn contents(address: &Address) -> Piece {
         Some(reach) => framed(reach).into(),
         // Spotify's script runs there: no session, no storage, no answers of
         // the consent page (security 41).
-        None if platform::is_player_window() => player_window().into(),
+        None if platform::is_player_window() => parts::player_window(),
         None => app(open_deck(address)),
     }
 }

@@ -10,6 +10,7 @@ mod items;
 mod keys;
 mod menu;
 mod pages;
+mod parts;
 mod pinned;
 mod player;
 mod player_window;

@@ -36,7 +36,7 @@ pub fn give(folder: &Path, mut page: String) -> Outcome<(String, Vec<String>)> {
             if kind == "js" {
                 content = with_names(content, &renamed);
             }
-            let new = format!("{stem}-{}.{kind}", short_hash(&content));
+            let new = named(&stem, kind, &content);
             fs::remove_file(folder.join(&old))
                 .and_then(|()| fs::write(folder.join(&new), &content))
                 .or_trouble(format_args!("Cannot rename {old} to {new}"), NEXT)?;
@@ -47,8 +47,16 @@ pub fn give(folder: &Path, mut page: String) -> Outcome<(String, Vec<String>)> {
     Ok((page, renamed.into_iter().map(|(_, new)| new).collect()))
 }
 
+/// The name of a file with this content.
+pub fn named(stem: &str, kind: &str, content: &[u8]) -> String {
+    format!("{stem}-{}.{kind}", short_hash(content))
+}
+
 /// The names of the files of a kind directly in the folder, sorted.
-fn files(folder: &Path, kind: &str) -> Outcome<Vec<String>> {
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn files(folder: &Path, kind: &str) -> Outcome<Vec<String>> {
     let entries =
         fs::read_dir(folder).or_trouble(format_args!("Cannot list {}", folder.display()), NEXT)?;
     let mut names: Vec<String> = entries

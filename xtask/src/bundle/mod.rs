@@ -9,6 +9,7 @@ pub mod html;
 mod one_stylesheet;
 mod page_edits;
 mod page_rules;
+mod parts;
 pub mod policy;
 
 use std::fs;
@@ -40,6 +41,7 @@ pub fn finish() -> Outcome {
     let mut page = finished_page(&source, &build)?;
     let mut named = Vec::new();
     if build.purpose(&source) == Purpose::Release {
+        parts::cut_out(&build.staging)?;
         page = one_stylesheet::join(&build.staging, page)?;
         (page, named) = content_names::give(&build.staging, page)?;
     }

@@ -88,14 +88,23 @@ const NEXT: &str = "See the message above; `cargo xtask dist` builds the bundle 
 
 /// Trunk, about to build a bundle with nothing of this machine in it.
 fn trunk(client_id: ClientId, paths: &MachinePaths) -> Outcome<Command> {
-    let mut trunk = WebTools::for_release()?.trunk("build")?;
+    let tools = WebTools::for_release()?;
+    let mut trunk = tools.trunk("build")?;
     trunk
         .args(["--release", "--locked"])
         .env_remove("CRATEDIGGER_SIMULATOR");
+    let mut flags = paths.compiler_flags();
+    if tools.can_cut() {
+        trunk.args(["--features", "parts"]);
+        // Where one function needs another can only be seen from these.
+        flags.extend(["-C", "link-arg=--emit-relocs"].map(str::to_owned));
+    } else {
+        println!("Without npm the app is built in one piece, and the first load is larger.");
+    }
     if client_id == ClientId::None {
         trunk.env_remove("CRATEDIGGER_CLIENT_ID");
     }
-    compiler_flags::set(&mut trunk, paths.compiler_flags());
+    compiler_flags::set(&mut trunk, flags);
     Ok(trunk)
 }
 

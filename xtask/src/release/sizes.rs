@@ -12,10 +12,8 @@ use crate::trouble::{OrTrouble, Outcome};
 
 /// What the first load should stay under, in bytes after brotli.
 pub const BUDGET: u64 = 200_000;
-/// What it must stay under. FIXME: the design allows 250,000 with everything the
-/// app will ever do, and that is what this has to be again: the app as it is
-/// takes 279,692. Parts that few visits need should arrive when they are used.
-pub const HARD_BUDGET: u64 = 280_000;
+/// What it must stay under, with everything the app does (design 7).
+pub const HARD_BUDGET: u64 = 250_000;
 
 /// What a first load takes, in the order of the page's needs.
 const KINDS: [&str; 5] = ["html", "css", "mjs", "js", "wasm"];
@@ -23,9 +21,11 @@ const KINDS: [&str; 5] = ["html", "css", "mjs", "js", "wasm"];
 const QUALITY: i32 = 11;
 const WINDOW: i32 = 22;
 
-/// The sizes of the files of a first load.
+/// The sizes of the files of a first load, and of the parts that arrive when
+/// they are first used.
 pub struct Sizes {
     files: Vec<Size>,
+    parts: Vec<Size>,
 }
 
 /// The size of one file.
@@ -42,17 +42,27 @@ impl Sizes {
     /// When a file cannot be read.
     pub fn of(dist: &Path) -> Outcome<Self> {
         let next = "Build the bundle again with `cargo xtask dist`.";
-        let mut files = Vec::new();
-        for name in first_load(dist).or_trouble("Cannot list the bundle", next)? {
+        let page = fs::read_to_string(dist.join(PAGE)).or_trouble("Cannot read the page", next)?;
+        let mut sizes = Self {
+            files: Vec::new(),
+            parts: Vec::new(),
+        };
+        for name in weighed(dist).or_trouble("Cannot list the bundle", next)? {
             let content =
                 fs::read(dist.join(&name)).or_trouble(format_args!("Cannot read {name}"), next)?;
-            files.push(Size {
+            // The page names all that it begins with.
+            let kind = if name == PAGE || page.contains(&name) {
+                &mut sizes.files
+            } else {
+                &mut sizes.parts
+            };
+            kind.push(Size {
                 name,
                 raw: content.len() as u64,
                 brotli: compressed(&content).or_trouble("Cannot compress", next)?,
             });
         }
-        Ok(Self { files })
+        Ok(sizes)
     }
 
     /// Each file with its bytes after brotli.
@@ -77,6 +87,10 @@ impl fmt::Display for Sizes {
         let raw = self.files.iter().map(|file| file.raw).sum();
         table.row(&["total", &grouped(raw), &grouped(self.total())]);
         table.row(&["budget", "", &grouped(BUDGET)]);
+        for part in &self.parts {
+            let name = format!("later: {}", part.name);
+            table.row(&[&name, &grouped(part.raw), &grouped(part.brotli)]);
+        }
         table.fmt(formatter)?;
         if self.total() > BUDGET {
             writeln!(
@@ -91,7 +105,7 @@ impl fmt::Display for Sizes {
 }
 
 /// The page, and the styles, scripts and WebAssembly beside it.
-fn first_load(dist: &Path) -> std::io::Result<Vec<String>> {
+fn weighed(dist: &Path) -> std::io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(dist)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
@@ -161,11 +175,13 @@ mod tests {
         };
         let small = Sizes {
             files: vec![size(100_000), size(100_000)],
+            parts: vec![size(900_000)],
         };
         assert_eq!(small.total(), BUDGET);
         assert!(!small.to_string().contains("over its budget"));
         let large = Sizes {
             files: vec![size(100_000), size(100_001)],
+            parts: Vec::new(),
         };
         assert!(large.to_string().contains("over its budget"));
     }

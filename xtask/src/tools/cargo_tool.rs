@@ -3,6 +3,7 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use super::{cache, has_version};
 use crate::process;
@@ -14,8 +15,34 @@ struct CargoTool<'a> {
     krate: &'a str,
     program: &'a str,
     version: &'a str,
+    features: &'a [&'a str],
+    tells: Tells,
     /// Roughly how long the build takes on two cores, for the person waiting.
     patience: &'a str,
+}
+
+/// What a program says of itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tells {
+    Version,
+    /// Only how it is called: then none but the one installed here will do.
+    Help,
+}
+
+impl CargoTool<'_> {
+    fn is(&self, program: &Path) -> bool {
+        match self.tells {
+            Tells::Version => has_version(program, self.version),
+            Tells::Help => process::answer(Command::new(program).arg("--help")).is_some(),
+        }
+    }
+
+    fn on_path(&self) -> Option<PathBuf> {
+        if self.tells == Tells::Help {
+            return None;
+        }
+        process::on_path(self.program).filter(|own| self.is(own))
+    }
 }
 
 /// Trunk, which builds and serves the app.
@@ -27,6 +54,8 @@ pub fn trunk() -> Outcome<PathBuf> {
         krate: "trunk",
         program: "trunk",
         version: "0.21.14",
+        features: &[],
+        tells: Tells::Version,
         patience: "three minutes",
     })
 }
@@ -47,6 +76,24 @@ pub fn wasm_bindgen() -> Outcome<PathBuf> {
         krate: "wasm-bindgen-cli",
         program: "wasm-bindgen",
         version,
+        features: &[],
+        tells: Tells::Version,
+        patience: "a minute",
+    })
+}
+
+/// wasm-split, which cuts out the parts of the app that arrive when they are
+/// first used: the companion of the library that Leptos brings along.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn wasm_split() -> Outcome<PathBuf> {
+    ensure(&CargoTool {
+        krate: "wasm_split_cli_support",
+        program: "wasm-split-cli",
+        version: "0.2.4",
+        features: &["build-binary"],
+        tells: Tells::Help,
         patience: "a minute",
     })
 }
@@ -60,20 +107,20 @@ pub fn cargo_deny() -> Outcome<PathBuf> {
         krate: "cargo-deny",
         program: "cargo-deny",
         version: "0.20.2",
+        features: &[],
+        tells: Tells::Version,
         patience: "a minute",
     })
 }
 
 fn ensure(tool: &CargoTool<'_>) -> Outcome<PathBuf> {
-    if let Some(own) = process::on_path(tool.program)
-        && has_version(&own, tool.version)
-    {
+    if let Some(own) = tool.on_path() {
         return Ok(own);
     }
     let name = format!("{}-{}", tool.krate, tool.version);
     let file = format!("{}{}", tool.program, env::consts::EXE_SUFFIX);
     let inside = Path::new("bin").join(file);
-    let works = |folder: &Path| has_version(&folder.join(&inside), tool.version);
+    let works = |folder: &Path| tool.is(&folder.join(&inside));
     let folder = cache::folder_for(&name)?;
     if works(&folder) {
         return Ok(folder.join(inside));
@@ -93,6 +140,7 @@ fn install(tool: &CargoTool<'_>, folder: &Path) -> Outcome {
     cargo
         .args(["install", "--quiet", "--locked", "--debug", "--force"])
         .args(["--version", tool.version, tool.krate])
+        .args(["--features", &tool.features.join(",")])
         .arg("--root")
         .arg(folder)
         .env("CARGO_TARGET_DIR", &building)

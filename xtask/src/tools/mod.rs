@@ -24,6 +24,7 @@ pub use wasm_target::ensure as ensure_wasm_target;
 pub struct WebTools {
     trunk: PathBuf,
     folders: Vec<PathBuf>,
+    has_optimiser: bool,
 }
 
 impl WebTools {
@@ -38,10 +39,11 @@ impl WebTools {
         Ok(Self {
             folders: [&trunk, &bindgen].map(|tool| folder_of(tool)).to_vec(),
             trunk,
+            has_optimiser: false,
         })
     }
 
-    /// What a release build takes: the same, and wasm-opt.
+    /// What a release build takes: the same, wasm-opt, and wasm-split.
     ///
     /// # Errors
     /// When a tool is missing and cannot be installed.
@@ -49,8 +51,16 @@ impl WebTools {
         let mut tools = Self::for_development()?;
         if let Some(wasm_opt) = wasm_opt::ensure()? {
             tools.folders.push(folder_of(&wasm_opt));
+            tools.folders.push(folder_of(&cargo_tool::wasm_split()?));
+            tools.has_optimiser = true;
         }
         Ok(tools)
+    }
+
+    /// Whether the app can be built in parts, which have to be optimised one by
+    /// one: Trunk's own copy of wasm-opt is nowhere that others could find it.
+    pub const fn can_cut(&self) -> bool {
+        self.has_optimiser
     }
 
     /// A `trunk` command that finds the tools and keeps to warnings, unless

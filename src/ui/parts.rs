@@ -1,0 +1,148 @@
+//! The parts of the app that arrive when they are first used, so that a first
+//! visit loads no more than it shows.
+//!
+//! With the feature `parts` each page named here is marked for the build to cut
+//! out (`xtask/src/bundle/parts`), together with the others of its part.
+//! Without it they are ordinary functions in one program.
+
+use std::rc::Rc;
+
+use futures::{
+    FutureExt,
+    future::{Either, LocalBoxFuture, select},
+};
+use leptos::{task::spawn_local, wasm_split::SplitLoaderError};
+
+use super::{
+    components::{page_heading, primary_button, quiet_button},
+    dom::{El, Piece, Var, el, live},
+    pages, player_window as window,
+};
+use crate::{
+    id::{AlbumId, ArtistId, AudiobookId, EpisodeId, PlaylistId, ShowId, TrackId},
+    platform,
+    ports::Millis,
+};
+
+/// What becomes of fetching a part.
+type Fetched = Result<(), SplitLoaderError>;
+
+/// Fetches a part; at once, if it is here already.
+type Fetch = Box<dyn Fn() -> LocalBoxFuture<'static, Fetched>>;
+
+/// How far a part has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Arrival {
+    Awaited,
+    /// It takes long enough to say so.
+    Late,
+    Here,
+    Failed,
+}
+
+/// After this long a page that is still awaited says so.
+const SOON: Millis = Millis(300);
+
+/// Declares a page of a part.
+macro_rules! page {
+    ($part:ident: $name:ident($($argument:ident: $kind:ty),*) = $make:path) => {
+        pub fn $name($($argument: $kind),*) -> Piece {
+            #[cfg(feature = "parts")]
+            #[leptos::wasm_split::wasm_split(
+                $part, wasm_split_path = leptos::wasm_split, fallible, preload(fetch)
+            )]
+            fn $name($($argument: $kind),*) -> Result<Piece, SplitLoaderError> {
+                Ok($make($($argument),*).into())
+            }
+            #[cfg(not(feature = "parts"))]
+            let fetch = || std::future::ready(Fetched::Ok(()));
+            #[cfg(not(feature = "parts"))]
+            let $name = |$($argument: $kind),*| {
+                std::future::ready(Result::<Piece, SplitLoaderError>::Ok($make($($argument),*).into()))
+            };
+            // Once the part is here, nothing is waited for.
+            arriving(
+                Box::new(move || fetch().boxed_local()),
+                Box::new(move || $name($($argument.clone()),*).now_or_never()?.ok()),
+            )
+        }
+    };
+}
+
+page!(music: search() = pages::search);
+page!(music: top() = pages::top);
+page!(music: playlists() = pages::playlists);
+page!(music: artist(id: ArtistId) = pages::artist);
+page!(music: album(id: AlbumId) = pages::album);
+page!(music: track(id: TrackId) = pages::track);
+page!(music: show(id: ShowId) = pages::show);
+page!(music: episode(id: EpisodeId) = pages::episode);
+page!(music: audiobook(id: AudiobookId) = pages::audiobook);
+page!(music: playlist(id: PlaylistId) = pages::playlist);
+page!(music: now_playing() = pages::now_playing);
+page!(music: queue() = pages::queue);
+page!(desk: settings() = pages::settings);
+page!(window: player_window() = window::player_window);
+
+/// What `make` makes, once its part is here.
+fn arriving(fetch: Fetch, make: Box<dyn Fn() -> Option<Piece>>) -> Piece {
+    let here = fetch()
+        .now_or_never()
+        .is_some_and(|fetched| fetched.is_ok());
+    let arrival = Var::new(if here {
+        Arrival::Here
+    } else {
+        Arrival::Awaited
+    });
+    let fetch = Rc::new(fetch);
+    if !here {
+        spawn_local(bring(Rc::clone(&fetch), arrival));
+    }
+    live(move || match arrival.get() {
+        Arrival::Awaited => Piece::NONE,
+        Arrival::Late => late().into(),
+        Arrival::Here => make().unwrap_or_default(),
+        Arrival::Failed => failed(Rc::clone(&fetch), arrival),
+    })
+}
+
+/// Fetches a part, and says how far that is.
+async fn bring(fetch: Rc<Fetch>, arrival: Var<Arrival>) {
+    let fetched = match select(fetch(), platform::sleep(SOON).boxed_local()).await {
+        Either::Left((fetched, _)) => fetched,
+        Either::Right(((), fetching)) => {
+            arrival.set(Arrival::Late);
+            fetching.await
+        }
+    };
+    arrival.set(fetched.map_or(Arrival::Failed, |()| Arrival::Here));
+}
+
+fn late() -> El {
+    el("p")
+        .class("lead")
+        .attr("role", "status")
+        .text("Fetching this page of Cratedigger …")
+}
+
+/// The host may be out of reach, or may have a newer Cratedigger by now, whose
+/// parts have other names.
+fn failed(fetch: Rc<Fetch>, arrival: Var<Arrival>) -> Piece {
+    let again = move || {
+        arrival.set(Arrival::Awaited);
+        spawn_local(bring(Rc::clone(&fetch), arrival));
+    };
+    let words = "Cratedigger fetches its pages when they are first opened. Check the connection and \
+                 try again. If it was updated since you opened it, reload it: you stay signed in.";
+    let actions = el("p")
+        .class("actions")
+        .with(primary_button("Try again", again))
+        .with(quiet_button("Reload", platform::restart));
+    Piece::from(page_heading("Not here yet", "This page did not arrive")).and(
+        el("div")
+            .class("page-trouble")
+            .attr("role", "alert")
+            .with(el("p").class("lead").text(words))
+            .with(actions),
+    )
+}
