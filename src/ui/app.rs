@@ -48,6 +48,7 @@ pub fn app(deck: Deck) -> Piece {
 fn signed_in() -> Piece {
     let place = use_deck().place;
     say_what_is_enqueued();
+    parts::fetch_ahead();
     // Before what is written below them.
     let (adding, menu) = (provide_adding(), provide_row_menu());
     // Choosing something on a page does not build it anew.

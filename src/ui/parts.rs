@@ -4,6 +4,10 @@
 //! With the feature `parts` each page named here is marked for the build to cut
 //! out (`xtask/src/bundle/parts`), together with the others of its part.
 //! Without it they are ordinary functions in one program.
+#![allow(
+    clippy::unnecessary_wraps,
+    reason = "what is cut out returns a result, for the case that it does not arrive"
+)]
 
 use std::rc::Rc;
 
@@ -83,6 +87,34 @@ page!(music: now_playing() = pages::now_playing);
 page!(music: queue() = pages::queue);
 page!(desk: settings() = pages::settings);
 page!(window: player_window() = window::player_window);
+
+/// Fetches the part that most visits come to need, a moment after the first
+/// page: what it takes then is taken from nothing the listener waits for.
+pub fn fetch_ahead() {
+    const A_MOMENT: Millis = Millis::from_secs(2);
+    spawn_local(async {
+        platform::sleep(A_MOMENT).await;
+        // Whoever opens a page of it is told what went wrong.
+        let _ = fetch_music().await;
+    });
+}
+
+/// Nothing: it stands for its part, which is fetched ahead by it.
+#[cfg(feature = "parts")]
+#[leptos::wasm_split::wasm_split(
+    music,
+    wasm_split_path = leptos::wasm_split,
+    fallible,
+    preload(fetch_music)
+)]
+fn nothing() -> Result<(), SplitLoaderError> {
+    Ok(())
+}
+
+#[cfg(not(feature = "parts"))]
+fn fetch_music() -> std::future::Ready<Fetched> {
+    std::future::ready(Ok(()))
+}
 
 /// What `make` makes, once its part is here.
 fn arriving(fetch: Fetch, make: Box<dyn Fn() -> Option<Piece>>) -> Piece {

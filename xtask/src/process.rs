@@ -30,6 +30,23 @@ pub fn run(command: &mut Command, next: &str) -> Outcome {
     }
 }
 
+/// Runs a command to its end, and lets what it printed be seen only when it
+/// failed.
+///
+/// # Errors
+/// When it cannot start or fails; `next` says what to do then.
+pub fn run_unseen(command: &mut Command, next: &str) -> Outcome {
+    let output = command
+        .output()
+        .or_trouble(format_args!("Could not start {}", shown(command)), next)?;
+    if output.status.success() {
+        return Ok(());
+    }
+    eprint!("{}", String::from_utf8_lossy(&output.stdout));
+    eprint!("{}", String::from_utf8_lossy(&output.stderr));
+    Err(Trouble::new(format!("Failed: {}", shown(command)), next))
+}
+
 /// Runs a command to its end and returns what it wrote to its standard output.
 ///
 /// # Errors

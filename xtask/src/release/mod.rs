@@ -98,6 +98,7 @@ fn trunk(client_id: ClientId, paths: &MachinePaths) -> Outcome<Command> {
         trunk.args(["--features", "parts"]);
         // Where one function needs another can only be seen from these.
         flags.extend(["-C", "link-arg=--emit-relocs"].map(str::to_owned));
+        println!("The optimiser will warn of a linking section: the app is cut along it.");
     } else {
         println!("Without npm the app is built in one piece, and the first load is larger.");
     }

@@ -26,7 +26,10 @@ pub fn run(rest: &[String]) -> Outcome {
         "--target",
         "wasm32-unknown-unknown",
     ];
-    clippy(&browser, rest)
+    clippy(&browser, rest)?;
+    // As it is shipped.
+    let in_parts = [&browser[..], &["--features", "parts"]].concat();
+    clippy(&in_parts, rest)
 }
 
 fn clippy(what: &[&str], rest: &[String]) -> Outcome {

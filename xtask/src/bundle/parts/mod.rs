@@ -133,7 +133,8 @@ fn run(name: &str, arguments: impl FnOnce(&mut Command)) -> Outcome {
     })?;
     let mut tool = Command::new(program);
     arguments(&mut tool);
-    process::run(&mut tool, NEXT)
+    // They warn of sections that the cut leaves behind and the optimiser drops.
+    process::run_unseen(&mut tool, NEXT)
 }
 
 fn empty(folder: &Path) -> Outcome {

@@ -9,6 +9,9 @@ const EXPORTS: &str = "initSync(undefined, undefined)";
 /// How the loader starts a part: only from a host that names the type of
 /// WebAssembly, which the rest of the app does not ask for.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
+/// Lines of the loader that are left out, by how they begin. What goes wrong
+/// the page says, so the console need not.
+const UNWANTED: [&str; 4] = ["import ", "/*", "//", "console.error("];
 /// What it does instead. A host's page for "not found" is no part.
 const START_PART: &str = "async function startPart(src, imports) {
     const response = await src;
@@ -31,15 +34,14 @@ pub fn join(program: &str, loader: &str, names: &[(String, String)]) -> Outcome<
         return Err(unexpected("the program imports nothing from its loader"));
     }
     let exported = exported.join(", ");
-    let aliases: String = imports
+    let mut joined = format!("{}\n{START_PART}{loader}", rest.join("\n"));
+    for name in imports
         .iter()
         .filter_map(|line| line.split_whitespace().nth(3))
-        .map(|name| format!("const {name} = {{ {exported} }};\n"))
-        .collect();
-    Ok(format!(
-        "{}\n{START_PART}{loader}{aliases}",
-        rest.join("\n")
-    ))
+    {
+        joined.extend(["const ", name, " = { ", &exported, " };\n"]);
+    }
+    Ok(joined)
 }
 
 /// `import * as import1 from "./__wasm_split.js"`
@@ -54,12 +56,16 @@ fn loader_function(line: &str) -> Option<&str> {
 }
 
 fn own_loader(loader: &str, names: &[(String, String)]) -> Outcome<String> {
-    let mut text: String = loader
+    let own: Vec<&str> = loader
         .lines()
-        .filter(|line| !line.starts_with("import "))
-        .filter(|line| !line.starts_with("/*"))
-        .map(|line| format!("{}\n", line.strip_prefix("export ").unwrap_or(line)))
+        .filter(|line| {
+            !UNWANTED
+                .iter()
+                .any(|start| line.trim_start().starts_with(start))
+        })
+        .map(|line| line.strip_prefix("export ").unwrap_or(line))
         .collect();
+    let mut text = own.join("\n") + "\n";
     for (old, new) in [(EXPORTS, "wasm"), (STREAMING, "startPart(src, imports)")] {
         if !text.contains(old) {
             return Err(unexpected(old));
