@@ -14,6 +14,7 @@ test.beforeEach(async ({ time, listener }) => {
 
 test('what plays is looked at every five seconds while it is seen, and not while it is not', async ({
   page,
+  listener,
   spotify,
   calls,
   time,
@@ -28,17 +29,11 @@ test('what plays is looked at every five seconds while it is seen, and not while
     await expect.poll(() => calls.ofTheApi()).toBe(looks);
   }
   await calls.were({ [STATE]: 3 });
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
+  await listener.turnsAway();
   await calls.fromNow();
   await time.passes(120 * SECOND);
   expect(await calls.ofTheApi()).toBe(0);
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
+  await listener.comesBack();
   await expect.poll(() => calls.ofTheApi()).toBe(1);
 });
 
@@ -165,18 +160,4 @@ test('a refusal that means nothing is no trouble, and one that does has its word
   await watch.settled(page);
   await player.says.getByRole('button', { name: 'Dismiss' }).click();
   await expect(player.says).toBeEmpty();
-});
-
-test('what was started elsewhere is seen by whoever comes back to the window', async ({
-  page,
-  spotify,
-  calls,
-}) => {
-  const player = new PlayerBar(page, spotify);
-  await expect(player.bar).toHaveCount(0);
-  await calls.fromNow();
-  await spotify.act({ device: 'Kitchen speaker', playing: true });
-  await page.evaluate(() => dispatchEvent(new Event('focus')));
-  await expect(player.control('Pause')).toBeVisible();
-  await calls.were({ [STATE]: 1 });
 });
