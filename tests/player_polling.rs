@@ -56,7 +56,7 @@ fn what_plays_is_polled_every_five_seconds_while_it_is_seen() {
 }
 
 #[test]
-fn what_is_paused_is_polled_every_half_minute_and_nothing_not_at_all() {
+fn what_is_paused_is_polled_every_half_minute_and_so_is_nothing() {
     let (world, tab, _, player) = watched();
     world.control("POST /player", &json!({"playing": false}));
     player.look();
@@ -69,9 +69,38 @@ fn what_is_paused_is_polled_every_half_minute_and_nothing_not_at_all() {
     world.pass(Millis(100));
     world.empty_log();
     world.pass(Millis::from_minutes(30));
-    assert_eq!(looks(&world), 0);
+    assert_eq!(looks(&world), 60);
     assert_eq!(player.status().now_playing, None);
-    // Turning to the page finds what began meanwhile.
+    // What begins elsewhere is found by the next look.
+    world.empty_log();
+    world.control("POST /player", &json!({"playing": true}));
+    world.pass(Millis::from_secs(30));
+    assert_eq!(looks(&world), 1);
+    assert!(player.status().now_playing.is_some());
+}
+
+#[test]
+fn nothing_is_looked_for_while_the_page_is_hidden() {
+    let (world, _tab, _, player) = watched();
+    world.control("POST /player", &json!({"quiet": true}));
+    player.look();
+    world.pass(Millis(100));
+    player.set_visible(false);
+    world.empty_log();
+    world.pass(Millis::from_minutes(30));
+    assert_eq!(looks(&world), 0);
+    player.set_visible(true);
+    world.pass(Millis(100));
+    assert_eq!(looks(&world), 1);
+}
+
+#[test]
+fn turning_to_the_page_finds_what_began_meanwhile() {
+    let (world, tab, _, player) = watched();
+    world.control("POST /player", &json!({"quiet": true}));
+    player.look();
+    world.pass(Millis(100));
+    world.empty_log();
     world.control("POST /player", &json!({"playing": true}));
     for _ in 0..3 {
         player.look();

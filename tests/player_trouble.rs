@@ -148,12 +148,12 @@ fn every_reason_of_spotify_s_is_understood() {
         (
             Reason::RemoteControlDisallow,
             R::DeviceNotControllable,
-            NextStep::Nothing,
+            NextStep::WakeDevice,
         ),
         (
             Reason::DeviceNotControllable,
             R::DeviceNotControllable,
-            NextStep::Nothing,
+            NextStep::WakeDevice,
         ),
         (
             Reason::VolumeControlDisallow,
@@ -171,6 +171,11 @@ fn every_reason_of_spotify_s_is_understood() {
             NextStep::Nothing,
         ),
         (Reason::Unknown, R::Restricted, NextStep::LookAgain),
+        (
+            Reason::Unheard,
+            R::Other("UNHEARD".to_owned()),
+            NextStep::LookAgain,
+        ),
     ] {
         let needs_premium = refusal == R::PremiumRequired;
         world.order(Fault {

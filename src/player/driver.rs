@@ -66,7 +66,7 @@ impl Player {
     }
 
     /// Reads what plays; joins a reading that is under way. For when the
-    /// listener turns to the page and nothing is active.
+    /// listener turns to the page and should not wait for the next look.
     pub fn look(&self) {
         self.begin_reading();
     }

@@ -3,7 +3,12 @@ use crate::{ports::Millis, spotify::Error};
 /// How often what plays is read (design 7).
 const WHILE_PLAYING: Millis = Millis::from_secs(5);
 
-/// How often what is paused is read, and what could not be read twice.
+/// How often it is looked whether anything plays when nothing is active, how
+/// often what is paused is read, and what could not be read twice. The bar is to
+/// appear when something plays anywhere, though nobody turns to the page: half a
+/// minute is short enough to meet whoever starts a track on a speaker before
+/// that track is over, and long enough that a page which stays open costs one
+/// call in each window of 30 s that Spotify counts (contract 3.4).
 const WHILE_IDLE: Millis = Millis::from_secs(30);
 
 /// How old a reading may be when the page is seen again, and how often devices
@@ -56,8 +61,6 @@ impl Schedule<'_> {
         }
         let pace = match (self.is_playing, self.failures) {
             (Some(true), 0 | 1) => WHILE_PLAYING,
-            // Nothing is active: whoever turns to the page looks.
-            (None, 0) => return None,
             _ => WHILE_IDLE,
         };
         let poll = self.after(self.asked_at?, pace);
@@ -83,6 +86,7 @@ fn may_pass(failure: &Error) -> bool {
 mod tests {
     use super::*;
     use crate::{
+        oauth::Scope,
         ports::TransportError,
         spotify::{Bucket, Limit, Limited, TokenUnavailable},
     };
@@ -110,9 +114,10 @@ mod tests {
             (Some(true), true, 1, Some(5)),
             (Some(true), true, 2, Some(30)),
             (Some(false), true, 0, Some(30)),
-            (None, true, 0, None),
+            (None, true, 0, Some(30)),
             (None, true, 1, Some(30)),
             (Some(true), false, 0, None),
+            (None, false, 0, None),
         ] {
             let schedule = Schedule {
                 is_visible,
@@ -161,20 +166,29 @@ mod tests {
             limit: Limit::Quota,
             until: NOW + Millis::from_secs(900),
         });
-        for (failure, expected) in [
-            (&Error::ServerTrouble(502), Some(5)),
-            (&TransportError::Offline.into(), Some(5)),
-            (&Error::Unreadable, Some(5)),
-            (&Error::NotFound, None),
-            (&TokenUnavailable::SignedOut.into(), None),
-            (&limited, Some(900)),
+        let missing = [Scope::UserReadPlaybackState].into_iter().collect();
+        let not_granted = Error::ScopesNotGranted(missing);
+        for (failure, while_playing, while_nothing_is_active) in [
+            (&Error::ServerTrouble(502), Some(5), Some(30)),
+            (&TransportError::Offline.into(), Some(5), Some(30)),
+            (&Error::Unreadable, Some(5), Some(30)),
+            (&Error::NotFound, None, None),
+            (&TokenUnavailable::SignedOut.into(), None, None),
+            (&not_granted, None, None),
+            (&limited, Some(900), Some(900)),
         ] {
-            let schedule = Schedule {
+            let plays = Schedule {
                 failure: Some(failure),
                 failures: 1,
                 ..seen()
             };
-            assert_eq!(seconds(&schedule), expected, "{failure:?}");
+            let nothing_is_active = Schedule {
+                is_playing: None,
+                ..plays.clone()
+            };
+            assert_eq!(seconds(&plays), while_playing, "{failure:?}");
+            let idle = seconds(&nothing_is_active);
+            assert_eq!(idle, while_nothing_is_active, "{failure:?}");
         }
         let told = Schedule {
             reread: Some((NOW, Millis::ZERO)),

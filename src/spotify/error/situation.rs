@@ -98,9 +98,11 @@ impl Error {
                 NextStep::Dashboard
             }
             Self::Limited(limited) => NextStep::WaitUntil(limited.until),
-            Self::Player(PlayerRefusal::NoActiveDevice | PlayerRefusal::DeviceNotFound) => {
-                NextStep::WakeDevice
-            }
+            Self::Player(
+                PlayerRefusal::NoActiveDevice
+                | PlayerRefusal::DeviceNotFound
+                | PlayerRefusal::DeviceNotControllable,
+            ) => NextStep::WakeDevice,
             Self::Player(refusal) if refusal.is_benign() => NextStep::LookAgain,
             Self::Player(_)
             | Self::Forbidden(

@@ -2,7 +2,7 @@ use crate::{
     player::{Command, Deed, Trouble},
     spotify::{Error, NextStep},
     ui::{
-        components::{Icon, icon, icon_button, next_step, what_rests},
+        components::{Icon, button, icon, icon_button, next_step, what_rests},
         dom::{El, Piece, derived, el, live},
         state::use_deck,
         words::{self, Explanation},
@@ -34,7 +34,8 @@ fn command_failed(trouble: &Trouble) -> Piece {
     // What was to be played is not known here any more: only what needs
     // nothing else is done again.
     let step = match explanation.next {
-        NextStep::TryAgain | NextStep::LookAgain | NextStep::WakeDevice => Piece::NONE,
+        NextStep::TryAgain | NextStep::LookAgain => Piece::NONE,
+        NextStep::WakeDevice => button("Choose a device", move || player.show_devices()).into(),
         next => next_step(
             next,
             std::rc::Rc::new(move || {

@@ -44,8 +44,8 @@ impl PlayerView {
         let player = StoredValue::new_local(player);
         let is_seen = derived(move || is_wanted() && visible.get());
         follow(move || player.with_value(|player| player.set_visible(is_seen.get())));
-        // Nothing is polled while nothing is active: whoever started something
-        // elsewhere and comes back sees it (design 7).
+        // While nothing is active looks are far apart: whoever started
+        // something elsewhere and comes back sees it at once.
         platform::on_return(move || {
             let is_idle = |player: &Player| player.status().now_playing.is_none();
             if is_seen.get_untracked() && player.with_value(is_idle) {

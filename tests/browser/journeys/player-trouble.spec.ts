@@ -14,6 +14,7 @@ test.beforeEach(async ({ time, listener }) => {
 
 test('what plays is looked at every five seconds while it is seen, and not while it is not', async ({
   page,
+  listener,
   spotify,
   calls,
   time,
@@ -28,33 +29,71 @@ test('what plays is looked at every five seconds while it is seen, and not while
     await expect.poll(() => calls.ofTheApi()).toBe(looks);
   }
   await calls.were({ [STATE]: 3 });
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
+  await listener.turnsAway();
   await calls.fromNow();
   await time.passes(120 * SECOND);
   expect(await calls.ofTheApi()).toBe(0);
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
+  await listener.comesBack();
   await expect.poll(() => calls.ofTheApi()).toBe(1);
 });
 
-for (const [what, order, title] of [
-  ['an advertisement', { play: 'ad' }, 'An advertisement'],
-  ['a private session', { private: true }, /./],
-  ['a local file', { play: 'local' }, /./],
-] as const) {
-  test(`${what} is shown for what it is`, async ({ page, spotify, watch }) => {
+for (const { what, order, title, words, next } of [
+  {
+    what: 'an advertisement',
+    order: { play: 'ad' },
+    title: 'An advertisement',
+    words: 'The music goes on after it.',
+    next: 'An advertisement plays.',
+  },
+  {
+    what: 'a private session',
+    order: { private: true },
+    title: 'A private session',
+    words: 'The device keeps to itself what it plays.',
+    next: 'Next',
+  },
+  {
+    what: 'a local file',
+    order: { play: 'local' },
+    title: 'Longwave (Kitchen Demo)',
+    words: 'Dust Radio',
+    next: 'Next',
+  },
+]) {
+  test(`${what} is shown for what it is`, async ({ page, listener, spotify, watch }) => {
     const player = new PlayerBar(page, spotify);
     await spotify.act({ device: 'Kitchen speaker', playing: true, ...order });
     await page.reload();
     await expect(player.title).toHaveText(title);
+    await expect(player.bar.locator('.player-words')).toContainText(words);
+    await expect(player.control('Next')).toHaveAttribute('title', next);
+    await expect(player.control('Pause')).not.toHaveAttribute('aria-disabled', 'true');
+    // Nothing that could be saved or opened is told of.
+    await expect(player.bar.locator('.player-item button')).toHaveCount(0);
+    await expect(player.bar.locator('.player-item a:not(.player-cover)')).toHaveCount(0);
+    await watch.settled(page);
+    await listener.open('/now-playing');
+    await listener.seesHeading(title);
+    await expect(page.getByRole('main')).toContainText(words);
     await watch.settled(page);
   });
 }
+
+test('while nothing plays there is no bar, and the large view says what to do', async ({
+  page,
+  listener,
+  spotify,
+  watch,
+}) => {
+  await listener.open('/now-playing');
+  await listener.seesHeading('Nothing plays');
+  await expect(page.getByRole('main')).toContainText('Choose something, and where to play it.');
+  await expect(new PlayerBar(page, spotify).bar).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('button', { name: /^(Play|Pause|Next)$/ })).toHaveCount(0);
+  await page.getByRole('main').getByRole('button', { name: /Devices/ }).click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: /Kitchen speaker/ })).toBeVisible();
+  await watch.settled(page);
+});
 
 test('a podcast is skipped by a quarter of a minute', async ({ page, spotify }) => {
   const player = new PlayerBar(page, spotify);
@@ -138,45 +177,9 @@ test('without Premium it says so once, and what plays is still shown', async ({
     '403 https://api.spotify.com/v1/me/player/pause',
   );
   await player.press('Pause');
-  await expect(player.says).toContainText('Premium');
+  await expect(player.says).toContainText('Could not pause. This needs Premium.');
   await expect(player.control('Next')).toHaveAttribute('aria-disabled', 'true');
   await expect(player.control('Next')).toHaveAttribute('title', /Premium/);
   await expect(player.title).toHaveText(/./);
   await watch.settled(page);
-});
-
-test('a refusal that means nothing is no trouble, and one that does has its words', async ({
-  page,
-  spotify,
-  watch,
-}) => {
-  const player = new PlayerBar(page, spotify);
-  await spotify.act({ device: 'Kitchen speaker', playing: true });
-  await page.reload();
-  await expect(player.control('Pause')).toBeVisible();
-  watch.console.foresee('403 https://api.spotify.com/v1/me/player/pause', '403 https://api.spotify.com/v1/me/player/next');
-  await spotify.order({ fault: 'player_restriction', reason: 'ALREADY_PAUSED', path: '/v1/me/player/pause', times: 1 });
-  await player.press('Pause');
-  await expect(player.control('Pause')).toBeVisible();
-  await expect(player.says).toBeEmpty();
-  await spotify.order({ fault: 'player_restriction', reason: 'DEVICE_NOT_CONTROLLABLE', path: '/v1/me/player/next', times: 1 });
-  await player.press('Next');
-  await expect(player.says).toContainText('Could not skip.');
-  await watch.settled(page);
-  await player.says.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(player.says).toBeEmpty();
-});
-
-test('what was started elsewhere is seen by whoever comes back to the window', async ({
-  page,
-  spotify,
-  calls,
-}) => {
-  const player = new PlayerBar(page, spotify);
-  await expect(player.bar).toHaveCount(0);
-  await calls.fromNow();
-  await spotify.act({ device: 'Kitchen speaker', playing: true });
-  await page.evaluate(() => dispatchEvent(new Event('focus')));
-  await expect(player.control('Pause')).toBeVisible();
-  await calls.were({ [STATE]: 1 });
 });

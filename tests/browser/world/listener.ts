@@ -22,6 +22,23 @@ export class Listener {
     await this.page.goto(this.site.origin + this.site.base + address);
   }
 
+  /** To another tab: this one is hidden. */
+  async turnsAway() {
+    await this.isSeen(false);
+  }
+
+  /** Back to this tab. */
+  async comesBack() {
+    await this.isSeen(true);
+  }
+
+  private async isSeen(isSeen: boolean) {
+    await this.page.evaluate((value) => {
+      Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, isSeen ? 'visible' : 'hidden');
+  }
+
   /** On the Connect page: to Spotify, with the demo app. */
   async setOut() {
     await this.page.getByLabel('Client ID').fill(this.spotify.clientId);

@@ -109,6 +109,7 @@ export class Spotify {
     remove?: string;
     sleep?: string;
     wake?: string;
+    restrict?: string;
   }) => this.command('POST', '/devices', order);
   expireAccessTokens = () => this.command('POST', '/tokens/expire');
   revokeGrants = () => this.command('POST', '/grants/revoke');

@@ -37,7 +37,8 @@ pub enum FaultKind {
     SpuriousUnauthorized,
     /// 403 `Premium required` although all is well.
     SpuriousPremiumRequired,
-    /// 403 `Restriction violated`, for a reason to be given (contract 6.1).
+    /// What a device objects for a reason to be given, mostly 403 `Restriction
+    /// violated` (contract 6.1).
     PlayerRestriction,
     /// The right answer, without CORS headers.
     Hidden,
@@ -121,7 +122,7 @@ impl FaultKind {
                 api::error(StatusCode::UNAUTHORIZED, "Access token missing")
             }
             Self::SpuriousPremiumRequired => api::error(StatusCode::FORBIDDEN, "Premium required"),
-            Self::PlayerRestriction => Refusal::Player(Objection::Restricted(reason)).reply(),
+            Self::PlayerRestriction => Refusal::Player(Objection::from(reason)).reply(),
             Self::Hidden | Self::Slow | Self::Drop | Self::LoseAnswer | Self::FailPreflight => {
                 return None;
             }

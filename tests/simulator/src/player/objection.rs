@@ -56,9 +56,21 @@ pub enum Reason {
     NoActiveDevice,
     /// The listener does not pay.
     PremiumRequired,
+    /// A word that nobody has heard of yet.
+    Unheard,
     /// Anything else.
     #[default]
     Unknown,
+}
+
+impl From<Reason> for Objection {
+    fn from(reason: Reason) -> Self {
+        match reason {
+            Reason::NoActiveDevice => Self::NoActiveDevice,
+            Reason::PremiumRequired => Self::PremiumRequired,
+            other => Self::Restricted(other),
+        }
+    }
 }
 
 impl Reason {
@@ -82,6 +94,7 @@ impl Reason {
             Self::VolumeControlDisallow => "VOLUME_CONTROL_DISALLOW",
             Self::NoActiveDevice => "NO_ACTIVE_DEVICE",
             Self::PremiumRequired => "PREMIUM_REQUIRED",
+            Self::Unheard => "UNHEARD",
             Self::Unknown => "UNKNOWN",
         }
     }
