@@ -42,6 +42,11 @@ impl Device {
         ClientId::parse(&self.read(CLIENT_ID)?).ok()
     }
 
+    /// Whether somebody has signed in here before and not had it forgotten.
+    pub(super) fn has_been_used(&self) -> bool {
+        self.remembered_client_id().is_some()
+    }
+
     /// Remembers `client_id` for the next visit.
     pub fn remember_client_id(&self, client_id: &ClientId) {
         self.write(CLIENT_ID, client_id.as_str());

@@ -1,5 +1,5 @@
 use crate::{
-    oauth::{ClientId, TokenSet, random_text},
+    oauth::{ClientId, ScopeSet, TokenSet, random_text},
     ports::{Millis, Random, RandomError},
     spotify::{UserId, model},
 };
@@ -60,11 +60,27 @@ pub struct Grant {
     pub tokens: TokenSet,
     /// When the listener agreed; the six months count from here.
     pub authorized_at: Millis,
+    /// When Spotify last gave this tab tokens, or confirmed its refresh token:
+    /// of two copies, the later is the one that is not spent.
+    pub obtained_at: Millis,
     /// Shared by the tabs that hold copies of this grant.
     pub family: SessionFamily,
     /// Who granted it, once `/me` has said so: only then is the grant known
     /// to work (contract 1.1).
     pub listener: Option<Listener>,
+    /// Whether it is another tab's, and this one lives on the access token
+    /// that it is lent.
+    pub is_borrowed: bool,
+}
+
+/// A grant that has ended, as far as it helps to make a new one. No secret, so
+/// that a tab that is loaded anew still knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// The app.
+    pub client_id: ClientId,
+    /// What was granted to it.
+    pub scopes: ScopeSet,
 }
 
 impl Grant {
