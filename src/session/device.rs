@@ -15,10 +15,10 @@ pub struct Device {
     store: Rc<dyn Store>,
 }
 
-const CLIENT_ID: &str = "client-id";
+pub(super) const CLIENT_ID: &str = "client-id";
 
 /// The ids of playlists with spaces between them.
-const PINNED: &str = "pinned";
+pub(super) const PINNED: &str = "pinned";
 
 fn key(name: &str) -> String {
     format!("{STORAGE_PREFIX}{name}")

@@ -9,6 +9,9 @@ use crate::{
 /// told to the listener is not too late.
 pub const REFRESH_TOKEN_LIFETIME: Millis = Millis::from_days(181);
 
+/// How long before its end the listener is told.
+const TOLD_BEFORE: Millis = Millis::from_days(14);
+
 /// Names a session across the tabs that hold copies of it. No secret, but
 /// unguessable, so that tabs of different sessions do not meet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,5 +90,10 @@ impl Grant {
     /// By when Spotify will want the listener to agree again.
     pub fn ends_at(&self) -> Millis {
         self.authorized_at + REFRESH_TOKEN_LIFETIME
+    }
+
+    /// Whether that is near.
+    pub fn is_ending(&self, now: Millis) -> bool {
+        self.ends_at() <= now + TOLD_BEFORE
     }
 }

@@ -18,14 +18,18 @@
 //! malware on the device is not defended against. What Spotify's own script
 //! could do is weighed in `player_window`.
 
+mod appearance;
 mod borrowing;
 mod callback;
 mod device;
 mod grant;
+mod kept;
+mod meant;
 mod message;
 mod records;
 mod renewal;
 mod searches;
+mod settings_file;
 mod sign_in;
 mod sign_out;
 mod state;
@@ -33,9 +37,13 @@ mod tabs;
 mod turn;
 mod vault;
 
+pub use appearance::{Density, Theme};
 pub use callback::{Arrival, CallbackFailure, FailedCallback};
 pub use device::Device;
 pub use grant::{Ended, Grant, Listener, REFRESH_TOKEN_LIFETIME, SessionFamily};
+pub use kept::{Keeper, Kept};
+pub use meant::Meant;
+pub use settings_file::{Settings, SettingsError};
 pub use sign_in::{AuthorizationUrl, BeginError, SignInFailure, SignInRequest};
 pub use sign_out::Forget;
 pub use state::{Ports, Session, SessionState};

@@ -14,11 +14,12 @@ pub struct Vault {
     store: Rc<dyn Store>,
 }
 
-const GRANT: &str = "session";
-const PENDING: &str = "txn.";
-const TAB: &str = "tab";
-const ENDED: &str = "ended";
-const APART: &str = "apart";
+pub(super) const GRANT: &str = "session";
+pub(super) const PENDING: &str = "txn.";
+pub(super) const TAB: &str = "tab";
+pub(super) const ENDED: &str = "ended";
+pub(super) const APART: &str = "apart";
+pub(super) const MEANT: &str = "meant";
 
 fn key(name: &str) -> String {
     format!("{STORAGE_PREFIX}{name}")
@@ -114,6 +115,22 @@ impl Vault {
     /// Whether this tab takes no other's session.
     pub fn is_apart(&self) -> bool {
         matches!(self.store.get(&key(APART)), Ok(Some(_)))
+    }
+
+    /// Keeps what a listener was about to do, or that it was nothing.
+    pub(super) fn put_meant(&self, meant: Option<String>) -> Result<(), StoreError> {
+        match meant {
+            Some(meant) => self.store.set(&key(MEANT), &meant),
+            None => self.store.remove(&key(MEANT)),
+        }
+    }
+
+    /// Takes that out. `None` also if it cannot be removed: it is not to be
+    /// done twice.
+    pub(super) fn take_meant(&self) -> Option<String> {
+        let meant = self.store.get(&key(MEANT)).ok()??;
+        self.store.remove(&key(MEANT)).ok()?;
+        Some(meant)
     }
 
     /// Forgets everything of ours in this tab.
