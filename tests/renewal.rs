@@ -4,6 +4,7 @@
 mod support;
 
 use cratedigger::{
+    oauth::ScopeSet,
     ports::Millis,
     session::SessionState,
     spotify::{Error, TokenSource, TokenUnavailable},
@@ -141,7 +142,13 @@ fn a_grant_that_has_ended_is_forgotten_and_never_asked_for_again() {
     world.pass(AN_HOUR);
     assert!(world.run(tab.ask()).unwrap_err().needs_sign_in());
     assert_eq!(world.wire.calls().len(), 1);
-    assert_eq!(world.reload(tab).session.state(), SessionState::SignedOut);
+    // A tab that is loaded anew knows what to connect again, and no secret.
+    let granted = ScopeSet::at_sign_in();
+    let tab = world.reload(tab);
+    assert_eq!(tab.session.state(), SessionState::Expired(client_id()));
+    assert_eq!(tab.session.ended().unwrap().scopes, granted);
+    world.sign_in(&tab).unwrap();
+    assert!(tab.session.ended().is_none() && !tab.store.dump().contains("ended"));
 }
 
 #[test]

@@ -46,8 +46,8 @@ const EXPOSED: &[(&str, &str, &str)] = &[
     ),
     (
         "session/message.rs",
-        "access",
-        "handed to a copy of the tab, on this origin",
+        "tokens.access",
+        "handed to a copy of the tab, or to one opened from it, on this origin",
     ),
     ("spotify/client/sending.rs", "token", "the bearer header"),
     (

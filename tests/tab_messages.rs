@@ -22,6 +22,24 @@ fn last_posted(world: &World, field: &str) -> String {
     message[field].as_str().unwrap_or_default().to_owned()
 }
 
+/// A complete answer to the question called `nonce`.
+fn reply(nonce: &str, token: &str, renew_at: Millis) -> String {
+    serde_json::json!({
+        "kind": "access-token/2",
+        "nonce": nonce,
+        "family": "f",
+        "client_id": "4f1c0a9be27d4d0c8a6f7e35b1902d6c",
+        "access_token": token,
+        "scopes": "user-top-read",
+        "renew_at": renew_at.0,
+        "authorized_at": 0,
+        "listener_id": "ada01",
+        "listener_name": "Ada",
+        "attended_at": 0,
+    })
+    .to_string()
+}
+
 fn say(world: &World, message: &str) {
     world.browser.post(STRANGER, message);
     world.settle();
@@ -89,9 +107,15 @@ fn what_is_no_message_of_ours_changes_nothing() {
         r#"{"kind":"signed-out/1","family":""}"#,
         r#"{"kind":"signed-out/1","family":"somebody else's"}"#,
         r#"{"kind":"access-token-request/1","family":"?","nonce":"n","beyond":0}"#,
-        r#"{"kind":"access-token-request/1","family":"?","nonce":"n","beyond":-1}"#,
-        r#"{"kind":"access-token/1","nonce":"n","access_token":"x","scopes":"","renew_at":9e99}"#,
-        r#"{"kind":"access-token/1","nonce":"n","access_token":"x","scopes":"","renew_at":9999999999999}"#,
+        r#"{"kind":"access-token-request/2","family":"?","nonce":"n","beyond":0,"obtained_at":0,"asked_at":0}"#,
+        r#"{"kind":"access-token-request/2","family":"?","nonce":"n","beyond":-1,"obtained_at":0,"asked_at":0}"#,
+        r#"{"kind":"session-request/1","nonce":"n","beyond":0,"of":"somebody-else"}"#,
+        r#"{"kind":"session-request/1","nonce":"n","beyond":0,"of":""}"#,
+        r#"{"kind":"session-request/2","nonce":"n","beyond":0}"#,
+        r#"{"kind":"session-followed/1","family":"somebody else's","by":"x"}"#,
+        r#"{"kind":"access-token-soon/1","nonce":"n"}"#,
+        r#"{"kind":"access-token/2","nonce":"n","access_token":"x","scopes":"","renew_at":9e99}"#,
+        &reply("n", "x", Millis(9_999_999_999_999)),
     ] {
         let posted = world.browser.posted().len();
         say(&world, garbled);
@@ -136,12 +160,6 @@ fn only_the_answer_to_the_own_question_counts() {
     let call = world.start(copy.ask());
     let nonce = last_posted(&world, "nonce");
     let later = world.clock.true_now() + AN_HOUR;
-    let reply = |nonce: &str, token: &str, renew_at: Millis| {
-        format!(
-            r#"{{"kind":"access-token/1","nonce":"{nonce}","access_token":"{token}","scopes":"user-top-read","renew_at":{}}}"#,
-            renew_at.0
-        )
-    };
     say(&world, &reply("another", "stray", later));
     assert_ne!(copy.access_token(), "stray");
     say(&world, &reply(&nonce, "theirs", later));
@@ -160,13 +178,7 @@ fn a_token_that_has_ended_is_no_answer() {
     world.pass(AN_HOUR);
     let call = world.start(copy.ask());
     let nonce = last_posted(&world, "nonce");
-    let now = world.clock.true_now().0;
-    say(
-        &world,
-        &format!(
-            r#"{{"kind":"access-token/1","nonce":"{nonce}","access_token":"old","scopes":"","renew_at":{now}}}"#
-        ),
-    );
+    say(&world, &reply(&nonce, "old", world.clock.true_now()));
     assert!(world.run(call).unwrap_err().is_retryable());
     assert_eq!(copy.access_token(), token);
 }

@@ -217,33 +217,85 @@ fn a_tab_alone_that_is_reloaded_renews_by_itself() {
     all_is_well(&world, &[&tab]);
 }
 
-#[test]
-fn without_locks_every_tab_is_on_its_own() {
-    let (world, owner) = World::signed_in();
+/// The same in a browser from before the Web Locks API.
+fn duplicated_without_locks() -> (World, Tab, Tab) {
+    let (world, owner) = World::signed_in_with_rotation();
     world.browser.take_locks_away();
     let owner = world.reload(owner);
     let copy = world.duplicate(&owner);
+    (world, owner, copy)
+}
+
+#[test]
+fn without_locks_one_tab_renews_for_all_just_the_same() {
+    let (world, owner, copy) = duplicated_without_locks();
+    let another = world.duplicate(&copy);
+    for round in 1..=3 {
+        world.pass(AN_HOUR);
+        let calls = [&copy, &owner, &another].map(Tab::ask);
+        let calls = calls.into_iter().map(|ask| async { ask.await.map(drop) });
+        assert_eq!(world.run(join_all(calls)), vec![Ok(()); 3]);
+        assert_eq!(world.wire.refreshes(), round);
+    }
+    all_is_well(&world, &[&owner, &copy, &another]);
+}
+
+#[test]
+fn without_locks_the_tab_with_the_newer_refresh_token_renews_whoever_asks() {
+    let (world, owner, copy) = duplicated_without_locks();
     world.pass(AN_HOUR);
-    let (first, second) = world.run(join(owner.ask(), copy.ask()));
-    assert!(first.is_ok() && second.is_ok());
+    world.run(owner.ask()).unwrap();
+    world.pass(AN_HOUR);
+    // Its own refresh token is spent by now.
+    world.run(copy.ask()).unwrap();
+    assert_eq!(world.wire.refreshes(), 2);
+    world.run(owner.ask()).unwrap();
     assert_eq!(world.wire.refreshes(), 2);
     all_is_well(&world, &[&owner, &copy]);
 }
 
 #[test]
+fn without_locks_who_asks_while_another_renews_waits_for_it() {
+    let (world, owner, copy) = duplicated_without_locks();
+    world.pass(AN_HOUR);
+    world.wire.hold("/api/token");
+    let first = world.start(owner.ask());
+    world.pass(Millis::from_secs(1));
+    let second = world.start(copy.ask());
+    world.pass(Millis::from_secs(1));
+    assert_eq!(world.wire.refreshes(), 1);
+    world.wire.release();
+    assert!(world.run(first).is_ok() && world.run(second).is_ok());
+    assert_eq!(world.wire.refreshes(), 1);
+    all_is_well(&world, &[&owner, &copy]);
+}
+
+#[test]
+fn without_locks_who_begins_while_another_is_asking_does_not_overtake_it() {
+    let (world, owner, copy) = duplicated_without_locks();
+    world.pass(AN_HOUR);
+    let first = world.start(owner.ask());
+    world.pass(Millis(200));
+    let second = world.start(copy.ask());
+    assert!(world.run(second).is_ok() && world.run(first).is_ok());
+    assert_eq!(world.wire.refreshes(), 1);
+    all_is_well(&world, &[&owner, &copy]);
+}
+
+#[test]
 fn without_locks_a_refresh_token_that_was_spent_ends_one_tab() {
-    let (world, owner) = World::signed_in_with_rotation();
-    world.browser.take_locks_away();
-    let owner = world.reload(owner);
-    let copy = world.duplicate(&owner);
+    let (world, owner, copy) = duplicated_without_locks();
     world.pass(AN_HOUR);
     world.run(owner.ask()).unwrap();
+    // The tab with the newer one hears nothing, as when it is frozen.
+    world.freeze(&owner);
+    world.pass(AN_HOUR);
     assert!(world.run(copy.ask()).unwrap_err().needs_sign_in());
     assert_eq!(copy.session.state(), SessionState::Expired(client_id()));
     all_is_well(&world, &[&owner]);
     assert_eq!(
         copy.store.present(),
-        [support::key("quota"), support::key("tab")]
+        ["ended", "quota", "tab"].map(support::key)
     );
 }
 

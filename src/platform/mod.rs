@@ -1,11 +1,13 @@
 //! The browser, and nothing but the browser: the ports of the pure rooms, and
 //! the few things `ui` needs besides.
 
+mod appearance;
 mod channel;
 mod clipboard;
 mod clock;
 mod dates;
 mod fetch;
+mod files;
 mod history;
 mod letters;
 mod lifecycle;
@@ -23,11 +25,13 @@ mod tasks;
 
 use std::rc::Rc;
 
+pub use appearance::dress;
 pub use clipboard::copy;
 use clock::BrowserClock;
 pub use clock::{clock, every, now, sleep};
 pub use dates::{calendar_date, hour_of_day, long_date, short_date, short_moment};
 use fetch::FetchTransport;
+pub use files::{chosen_file, save_as_file};
 pub use history::{Step, on_travel, open_route, scroll_to_top, step_to};
 pub use letters::small_letters;
 pub use lifecycle::{is_visible, on_attention, on_leaving, on_restored, on_return, on_visibility};

@@ -15,10 +15,10 @@ pub struct Device {
     store: Rc<dyn Store>,
 }
 
-const CLIENT_ID: &str = "client-id";
+pub(super) const CLIENT_ID: &str = "client-id";
 
 /// The ids of playlists with spaces between them.
-const PINNED: &str = "pinned";
+pub(super) const PINNED: &str = "pinned";
 
 fn key(name: &str) -> String {
     format!("{STORAGE_PREFIX}{name}")
@@ -40,6 +40,11 @@ impl Device {
     /// listener a returning one.
     pub fn remembered_client_id(&self) -> Option<ClientId> {
         ClientId::parse(&self.read(CLIENT_ID)?).ok()
+    }
+
+    /// Whether somebody has signed in here before and not had it forgotten.
+    pub(super) fn has_been_used(&self) -> bool {
+        self.remembered_client_id().is_some()
     }
 
     /// Remembers `client_id` for the next visit.

@@ -11,27 +11,39 @@
 //! it: no third-party script in a page that has a session, a strict
 //! Content-Security-Policy, one app per origin, the fewest scopes, tokens in
 //! `sessionStorage` and memory only (an access token is also handed to copies
-//! of the tab and to the player window, a refresh token never), and no secret
-//! that would outlive the listener's consent. A malicious browser extension or
+//! of the tab, to tabs opened from it and to the player window, a refresh token
+//! never), and no secret that would outlive the listener's consent. On the
+//! channel between tabs nobody can tell who asks: any page of this origin is
+//! answered, which is one more reason for one app per origin. A malicious browser extension or
 //! malware on the device is not defended against. What Spotify's own script
 //! could do is weighed in `player_window`.
 
+mod appearance;
+mod borrowing;
 mod callback;
 mod device;
 mod grant;
+mod kept;
+mod meant;
 mod message;
 mod records;
 mod renewal;
 mod searches;
+mod settings_file;
 mod sign_in;
 mod sign_out;
 mod state;
 mod tabs;
+mod turn;
 mod vault;
 
+pub use appearance::{Density, Theme};
 pub use callback::{Arrival, CallbackFailure, FailedCallback};
 pub use device::Device;
-pub use grant::{Grant, Listener, REFRESH_TOKEN_LIFETIME, SessionFamily};
+pub use grant::{Ended, Grant, Listener, REFRESH_TOKEN_LIFETIME, SessionFamily};
+pub use kept::{Keeper, Kept};
+pub use meant::Meant;
+pub use settings_file::{Settings, SettingsError};
 pub use sign_in::{AuthorizationUrl, BeginError, SignInFailure, SignInRequest};
 pub use sign_out::Forget;
 pub use state::{Ports, Session, SessionState};

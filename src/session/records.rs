@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Grant, Listener, SessionFamily};
+use super::{Ended, Grant, Listener, SessionFamily};
 use crate::{
     json,
     oauth::{
@@ -29,6 +29,19 @@ impl Record {
     fn moment(&self, name: &str) -> Option<Millis> {
         Some(Millis(self.0.get(name)?.as_u64()?))
     }
+}
+
+/// An app and what was granted to it, without a secret.
+pub(super) fn write_ended(ended: &Ended) -> String {
+    format!("{} {}", ended.client_id.as_str(), ended.scopes.to_list())
+}
+
+pub(super) fn read_ended(text: &str) -> Option<Ended> {
+    let (client_id, scopes) = text.split_once(' ')?;
+    Some(Ended {
+        client_id: ClientId::parse(client_id).ok()?,
+        scopes: ScopeSet::parse(scopes),
+    })
 }
 
 pub(super) fn write_pending(pending: &PendingAuthorization) -> String {
@@ -73,6 +86,7 @@ pub(super) fn write_grant(grant: &Grant) -> String {
         "scopes": tokens.scopes.to_list(),
         "renew_at": tokens.renew_at.0,
         "authorized_at": grant.authorized_at.0,
+        "obtained_at": grant.obtained_at.0,
         "family": grant.family.0,
         "listener_id": listener.as_ref().map(|listener| listener.id.as_str()),
         "listener_name": listener.as_ref().and_then(|listener| listener.display_name.as_deref()),
@@ -83,6 +97,7 @@ pub(super) fn write_grant(grant: &Grant) -> String {
 pub(super) fn read_grant(text: &str) -> Option<Grant> {
     let record = Record::read(text)?;
     let listener_id = record.text("listener_id");
+    let authorized_at = record.moment("authorized_at")?;
     Some(Grant {
         client_id: ClientId::parse(&record.text("client_id")?).ok()?,
         tokens: TokenSet {
@@ -91,7 +106,8 @@ pub(super) fn read_grant(text: &str) -> Option<Grant> {
             scopes: ScopeSet::parse(&record.text("scopes")?),
             renew_at: record.moment("renew_at")?,
         },
-        authorized_at: record.moment("authorized_at")?,
+        authorized_at,
+        obtained_at: record.moment("obtained_at").unwrap_or(authorized_at),
         family: SessionFamily(record.text("family")?),
         listener: listener_id
             .and_then(|id| UserId::try_from(id).ok())
@@ -99,5 +115,6 @@ pub(super) fn read_grant(text: &str) -> Option<Grant> {
                 id,
                 display_name: record.text("listener_name"),
             }),
+        is_borrowed: false,
     })
 }

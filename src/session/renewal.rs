@@ -9,16 +9,17 @@ use futures::{
 };
 
 use super::{
-    Grant, Session,
+    Ended, Grant, Session,
     state::{Epoch, Phase},
+    turn::{Stage, Turn, turn},
 };
 use crate::{
     oauth::{AccessToken, TokenError, TokenSet, read_refresh, refresh_request},
-    ports::{LockOutcome, Millis, TransportError},
+    ports::{Millis, TransportError},
     spotify::TokenUnavailable,
 };
 
-type Outcome = Result<AccessToken, TokenUnavailable>;
+pub(super) type Outcome = Result<AccessToken, TokenUnavailable>;
 
 /// How often one renewal asks Spotify while there is trouble (security 24).
 const ATTEMPTS: u32 = 3;
@@ -87,6 +88,7 @@ impl Session {
                 return Err(TokenUnavailable::SignedOut);
             }
             session.renewal.running.borrow_mut().take();
+            session.enter_stage(Stage::Idle);
             session.changed();
             outcome
         };
@@ -105,6 +107,7 @@ impl Session {
     /// (security 27). While Spotify has trouble this waits longer than someone
     /// who needs the token has to.
     pub async fn renew_if_due(self: &Rc<Self>) {
+        self.attended_at.set(self.now());
         let is_due = self
             .grant()
             .is_some_and(|grant| grant.tokens.renew_at <= self.now());
@@ -140,38 +143,45 @@ impl Session {
         self.renewal.renewed_at.get().is_some_and(is_recent)
     }
 
-    /// Only the tab that holds the session's lock asks Spotify; a copy asks
-    /// that tab (security 32).
+    /// As [`turn`] has it, so that one tab asks Spotify for all (security 32).
     async fn renew_in_turn(self: &Rc<Self>, epoch: Epoch) -> Outcome {
         let grant = self.granted_in(epoch)?;
-        let lock = grant.family.lock_name();
-        match self.ports.tab_lock.hold_if_free(&lock).await {
-            LockOutcome::Unsupported => self.refresh(epoch).await,
-            LockOutcome::Held if self.renewal.is_original.get() => self.refresh(epoch).await,
-            LockOutcome::Held => self.inherit(epoch, &grant).await,
-            LockOutcome::HeldElsewhere => match self.ask_owner(&grant).await {
-                Some(tokens) => self.adopt(epoch, tokens),
-                None => match self.ports.tab_lock.hold_if_free(&lock).await {
-                    LockOutcome::HeldElsewhere => Err(TokenUnavailable::OtherTabSilent),
-                    LockOutcome::Held | LockOutcome::Unsupported => {
-                        self.inherit(epoch, &grant).await
-                    }
+        match self.turn_of(&grant).await {
+            Turn::Borrow => self.borrow_anew(epoch, &grant).await,
+            Turn::Refresh => self.refresh(epoch).await,
+            Turn::AskThenRefresh => self.inherit(epoch, &grant).await,
+            Turn::AskOwner => match self.ask_owner(&grant).await {
+                Some(lent) => self.adopt(epoch, lent.grant.tokens),
+                // It may have been closed meanwhile.
+                None => match self.turn_of(&grant).await {
+                    Turn::AskOwner => Err(TokenUnavailable::OtherTabSilent),
+                    _ => self.inherit(epoch, &grant).await,
                 },
             },
         }
     }
 
-    /// Holds the lock now, but did not make the grant: another tab may have
-    /// renewed it since this one's copy was made.
+    async fn turn_of(&self, grant: &Grant) -> Turn {
+        if grant.is_borrowed {
+            return Turn::Borrow;
+        }
+        let lock = grant.family.lock_name();
+        let lock = self.ports.tab_lock.hold_if_free(&lock).await;
+        self.stands(lock);
+        turn(lock, self.renewal.is_original.get())
+    }
+
+    /// It is this tab's turn, but it did not make the grant, or cannot know:
+    /// another tab may have renewed it since this one's copy was made.
     async fn inherit(self: &Rc<Self>, epoch: Epoch, grant: &Grant) -> Outcome {
-        if let Some(tokens) = self.ask_anyone(grant).await {
-            return self.adopt(epoch, tokens);
+        if let Some(lent) = self.ask_anyone(grant).await {
+            return self.adopt(epoch, lent.grant.tokens);
         }
         self.renewal.trust_own_copy();
         self.refresh(epoch).await
     }
 
-    fn granted_in(&self, epoch: Epoch) -> Result<Grant, TokenUnavailable> {
+    pub(super) fn granted_in(&self, epoch: Epoch) -> Result<Grant, TokenUnavailable> {
         self.grant()
             .filter(|_| self.epoch() == epoch)
             .ok_or(TokenUnavailable::SignedOut)
@@ -189,13 +199,19 @@ impl Session {
     }
 
     async fn refresh(&self, epoch: Epoch) -> Outcome {
+        self.enter_stage(Stage::Refreshing);
         let mut attempt = 0;
         loop {
             attempt += 1;
             let error = match self.refresh_once(epoch).await? {
                 Ok(tokens) => {
                     let grant = self.granted_in(epoch)?;
-                    return Ok(self.keep(Grant { tokens, ..grant }));
+                    let obtained_at = self.now();
+                    return Ok(self.keep(Grant {
+                        tokens,
+                        obtained_at,
+                        ..grant
+                    }));
                 }
                 Err(error) => error,
             };
@@ -230,11 +246,13 @@ impl Session {
         })
     }
 
-    fn keep(&self, grant: Grant) -> AccessToken {
+    pub(super) fn keep(&self, grant: Grant) -> AccessToken {
         let access = grant.tokens.access.clone();
-        // If the tab's storage has become full, the session still works until
-        // the page is left.
-        let _ = self.vault.put_grant(&grant);
+        if !grant.is_borrowed {
+            // If the tab's storage has become full, the session still works
+            // until the page is left.
+            let _ = self.vault.put_grant(&grant);
+        }
         self.renewal.rest.set(None);
         self.renewal.renewed_at.set(Some(self.now()));
         self.update(grant);
@@ -259,8 +277,12 @@ impl Session {
     /// others hear it from Spotify.
     fn expire(&self) {
         if let Some(grant) = self.grant() {
-            self.vault.forget_grant();
-            self.turn(Phase::Expired(grant.client_id));
+            let ended = Ended {
+                client_id: grant.client_id,
+                scopes: grant.tokens.scopes,
+            };
+            self.vault.end_grant(&ended);
+            self.turn(Phase::Expired(ended));
         }
     }
 }

@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 use super::Device;
 use crate::{json, route::Search};
 
-const SEARCHES: &str = "searches";
+pub(super) const SEARCHES: &str = "searches";
 
 /// How many are remembered.
 const MOST: usize = 8;

@@ -108,10 +108,14 @@ impl Session {
         self.vault.put_grant(&grant).map_err(BeginError::from)?;
         // Other attempts of this tab have become pointless.
         self.vault.forget_pending();
+        let former = self.grant();
         self.turn(Phase::Granted(grant));
         self.renewal.trust_own_copy();
         self.claim();
         self.prove(client).await?;
+        if let Some(former) = former {
+            self.tell_followed(&former);
+        }
         Ok(())
     }
 
@@ -135,12 +139,15 @@ impl Session {
     async fn exchange(&self, callback: ValidatedCallback) -> Result<Grant, SignInFailure> {
         let client_id = callback.client_id().clone();
         let tokens = self.exchange_once(callback).await?;
+        let now = self.now();
         Ok(Grant {
             client_id,
             tokens,
-            authorized_at: self.now(),
+            authorized_at: now,
+            obtained_at: now,
             family: SessionFamily::generate(&*self.ports.random).map_err(BeginError::from)?,
             listener: None,
+            is_borrowed: false,
         })
     }
 

@@ -5,7 +5,7 @@ use std::{
 
 use futures::future::LocalBoxFuture;
 
-use super::{Device, Grant, Listener, Vault, renewal::Renewal, tabs::Tabs};
+use super::{Device, Ended, Grant, Listener, Vault, renewal::Renewal, tabs::Tabs};
 use crate::{
     oauth::{AccessToken, ClientId, ScopeSet},
     ports::{Clock, Millis, Random, Store, TabChannel, TabLock, Tasks, Transport},
@@ -46,6 +46,9 @@ pub enum SessionState {
     SignedIn(Listener),
     /// Someone is signed in, and the access token is being renewed.
     Refreshing(Listener),
+    /// Someone is signed in through another tab, and no tab is left that has
+    /// their session. What was read stays.
+    CutOff(Listener),
     /// The grant has ended; the same app can be connected again.
     Expired(ClientId),
 }
@@ -54,7 +57,9 @@ impl SessionState {
     /// Who is signed in, if someone is.
     pub const fn listener(&self) -> Option<&Listener> {
         match self {
-            Self::SignedIn(listener) | Self::Refreshing(listener) => Some(listener),
+            Self::SignedIn(listener) | Self::Refreshing(listener) | Self::CutOff(listener) => {
+                Some(listener)
+            }
             Self::SignedOut | Self::Authorizing | Self::Unproven | Self::Expired(_) => None,
         }
     }
@@ -67,6 +72,10 @@ pub struct Session {
     pub(super) device: Device,
     pub(super) tabs: Tabs,
     pub(super) renewal: Renewal,
+    /// When the listener last looked at this tab.
+    pub(super) attended_at: Cell<Millis>,
+    /// Whether the tab that this one lives on is gone.
+    pub(super) is_cut_off: Cell<bool>,
     phase: RefCell<Phase>,
     authorizing: Cell<bool>,
     epoch: Cell<Epoch>,
@@ -82,18 +91,21 @@ pub(super) struct Epoch(u64);
 pub(super) enum Phase {
     SignedOut,
     Granted(Grant),
-    Expired(ClientId),
+    Expired(Ended),
 }
 
 impl Session {
     /// Opens the session as this tab left it.
     pub fn open(ports: Ports) -> Rc<Self> {
         let vault = Vault::new(Rc::clone(&ports.tab_store));
-        let phase = vault.grant().map_or(Phase::SignedOut, Phase::Granted);
+        let ended = || vault.ended().map_or(Phase::SignedOut, Phase::Expired);
+        let phase = vault.grant().map_or_else(ended, Phase::Granted);
         let session = Rc::new(Self {
             device: Device::new(Rc::clone(&ports.device_store)),
             tabs: Tabs::default(),
             renewal: Renewal::default(),
+            attended_at: Cell::new(ports.clock.now()),
+            is_cut_off: Cell::default(),
             phase: RefCell::new(phase),
             authorizing: Cell::default(),
             epoch: Cell::default(),
@@ -113,9 +125,10 @@ impl Session {
         }
         match &*self.phase.borrow() {
             Phase::SignedOut => SessionState::SignedOut,
-            Phase::Expired(client_id) => SessionState::Expired(client_id.clone()),
+            Phase::Expired(ended) => SessionState::Expired(ended.client_id.clone()),
             Phase::Granted(grant) => match &grant.listener {
                 None => SessionState::Unproven,
+                Some(listener) if self.is_cut_off.get() => SessionState::CutOff(listener.clone()),
                 Some(listener) if self.renewal.is_running() => {
                     SessionState::Refreshing(listener.clone())
                 }
@@ -130,6 +143,18 @@ impl Session {
             Phase::Granted(grant) => Some(grant.clone()),
             Phase::SignedOut | Phase::Expired(_) => None,
         }
+    }
+
+    /// The grant that has ended in this tab, if none came after it.
+    pub fn ended(&self) -> Option<Ended> {
+        match &*self.phase.borrow() {
+            Phase::Expired(ended) => Some(ended.clone()),
+            Phase::SignedOut | Phase::Granted(_) => None,
+        }
+    }
+
+    pub(super) fn is_signed_out(&self) -> bool {
+        matches!(*self.phase.borrow(), Phase::SignedOut)
     }
 
     /// What this device remembers.
@@ -155,6 +180,7 @@ impl Session {
     pub(super) fn turn(&self, phase: Phase) {
         self.epoch.set(Epoch(self.epoch.get().0 + 1));
         self.renewal.forget();
+        self.is_cut_off.set(false);
         if let Phase::Granted(former) = self.phase.replace(phase) {
             self.disclaim(&former.family);
         }

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{BeginError, Grant, records};
+use super::{BeginError, Ended, Grant, records};
 use crate::{
     config::STORAGE_PREFIX,
     oauth::{PendingAuthorization, State, TabNonce},
@@ -14,9 +14,12 @@ pub struct Vault {
     store: Rc<dyn Store>,
 }
 
-const GRANT: &str = "session";
-const PENDING: &str = "txn.";
-const TAB: &str = "tab";
+pub(super) const GRANT: &str = "session";
+pub(super) const PENDING: &str = "txn.";
+pub(super) const TAB: &str = "tab";
+pub(super) const ENDED: &str = "ended";
+pub(super) const APART: &str = "apart";
+pub(super) const MEANT: &str = "meant";
 
 fn key(name: &str) -> String {
     format!("{STORAGE_PREFIX}{name}")
@@ -77,7 +80,12 @@ impl Vault {
 
     /// Keeps the grant, tokens and all, as one value.
     pub fn put_grant(&self, grant: &Grant) -> Result<(), StoreError> {
-        self.store.set(&key(GRANT), &records::write_grant(grant))
+        self.store.set(&key(GRANT), &records::write_grant(grant))?;
+        // What was before no longer matters; where it cannot be removed, the
+        // grant is looked at first.
+        let _ = self.store.remove(&key(ENDED));
+        let _ = self.store.remove(&key(APART));
+        Ok(())
     }
 
     /// The grant of this tab, if there is one that can be read.
@@ -86,10 +94,43 @@ impl Vault {
         records::read_grant(&record)
     }
 
-    /// Forgets the grant.
-    pub fn forget_grant(&self) {
+    /// Forgets the grant, which has ended, but for what is no secret of it.
+    pub fn end_grant(&self, ended: &Ended) {
         // Storage that cannot be written holds nothing of ours.
         let _ = self.store.remove(&key(GRANT));
+        let _ = self.store.set(&key(ENDED), &records::write_ended(ended));
+    }
+
+    /// The grant of this tab that has ended.
+    pub fn ended(&self) -> Option<Ended> {
+        records::read_ended(&self.store.get(&key(ENDED)).ok()??)
+    }
+
+    /// This tab takes no other's session.
+    pub fn stay_apart(&self) {
+        // Where nothing can be kept, nobody signs in either.
+        let _ = self.store.set(&key(APART), "");
+    }
+
+    /// Whether this tab takes no other's session.
+    pub fn is_apart(&self) -> bool {
+        matches!(self.store.get(&key(APART)), Ok(Some(_)))
+    }
+
+    /// Keeps what a listener was about to do, or that it was nothing.
+    pub(super) fn put_meant(&self, meant: Option<String>) -> Result<(), StoreError> {
+        match meant {
+            Some(meant) => self.store.set(&key(MEANT), &meant),
+            None => self.store.remove(&key(MEANT)),
+        }
+    }
+
+    /// Takes that out. `None` also if it cannot be removed: it is not to be
+    /// done twice.
+    pub(super) fn take_meant(&self) -> Option<String> {
+        let meant = self.store.get(&key(MEANT)).ok()??;
+        self.store.remove(&key(MEANT)).ok()?;
+        Some(meant)
     }
 
     /// Forgets everything of ours in this tab.

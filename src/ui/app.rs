@@ -18,6 +18,7 @@ use crate::{route::Route, session::SessionState};
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Gate {
     Open,
+    Opening,
     Finishing,
     Trouble,
     Closed,
@@ -31,13 +32,17 @@ pub fn app(deck: Deck) -> Piece {
     let gate = derived(move || match (deck.landing(), deck.session_state()) {
         (Landing::Finishing, _) | (_, SessionState::Authorizing) => Gate::Finishing,
         (Landing::Failed(_), _) => Gate::Trouble,
-        (_, SessionState::SignedIn(_) | SessionState::Refreshing(_)) => Gate::Open,
+        (Landing::Opening, SessionState::SignedOut) => Gate::Opening,
+        (_, SessionState::SignedIn(_) | SessionState::Refreshing(_) | SessionState::CutOff(_)) => {
+            Gate::Open
+        }
         (_, SessionState::SignedOut | SessionState::Unproven | SessionState::Expired(_)) => {
             Gate::Closed
         }
     });
     let pages = live(move || match gate.get() {
         Gate::Open => signed_in(),
+        Gate::Opening => pages::opening().into(),
         Gate::Finishing => pages::finishing().into(),
         Gate::Trouble => pages::sign_in_trouble().into(),
         Gate::Closed => pages::connect().into(),

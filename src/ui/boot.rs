@@ -86,6 +86,7 @@ fn follow_session(deck: Deck) {
         let session = deck.session();
         spawn_local(async move { session.renew_if_due().await });
         deck.this_browser.look();
+        deck.appearance.look(deck.session().device());
     });
     // A page that was kept aside has an old view of this tab's storage, and
     // gets the new one only in its own time: it starts anew, and shows nothing
@@ -126,6 +127,7 @@ fn land(deck: Deck, arrival: Arrival) {
         // A stray answer, as after Back to the consent page, changes nothing
         // for someone who is signed in.
         Arrival::Failed(failed) if is_signed_in => {
+            deck.go_on(false);
             deck.place.replace(&failed.return_to);
             deck.land(Landing::Unchanged(failed.failure));
         }
@@ -135,6 +137,7 @@ fn land(deck: Deck, arrival: Arrival) {
         }
         Arrival::Unfinished | Arrival::Ordinary if state == SessionState::Unproven => deck.prove(),
         Arrival::Unfinished if !is_signed_in => deck.land(Landing::Unfinished),
+        Arrival::Ordinary if deck.session().may_borrow() => deck.borrow(),
         Arrival::Unfinished | Arrival::Ordinary => {}
     }
 }
@@ -145,7 +148,10 @@ fn finish(deck: Deck, callback: ValidatedCallback) {
     spawn_local(async move {
         let (session, client) = (deck.session(), deck.client());
         match session.finish(callback, &client).await {
-            Ok(()) => deck.land(Landing::Done),
+            Ok(()) => {
+                deck.go_on(true);
+                deck.land(Landing::Done);
+            }
             Err(failure) => deck.land(Landing::Failed(SignInProblem::SignIn(failure))),
         }
     });

@@ -66,7 +66,9 @@ impl Tab {
     /// Who is signed in.
     pub fn listener(&self) -> Option<Listener> {
         match self.session.state() {
-            SessionState::SignedIn(listener) | SessionState::Refreshing(listener) => Some(listener),
+            SessionState::SignedIn(listener)
+            | SessionState::Refreshing(listener)
+            | SessionState::CutOff(listener) => Some(listener),
             _ => None,
         }
     }

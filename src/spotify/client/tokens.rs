@@ -14,6 +14,9 @@ pub enum TokenUnavailable {
     /// The session belongs to another tab, which does not answer.
     #[error("the tab that holds the session does not answer")]
     OtherTabSilent,
+    /// The session was another tab's, and no tab is left that has it.
+    #[error("the tab that lent the session is gone")]
+    LenderGone,
 }
 
 /// Where the client's tokens come from: the session.

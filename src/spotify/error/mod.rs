@@ -72,7 +72,8 @@ impl Error {
     pub const fn needs_sign_in(&self) -> bool {
         matches!(
             self,
-            Self::NoToken(TokenUnavailable::SignedOut) | Self::Unauthorized
+            Self::NoToken(TokenUnavailable::SignedOut | TokenUnavailable::LenderGone)
+                | Self::Unauthorized
         )
     }
 }

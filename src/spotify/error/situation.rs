@@ -143,13 +143,16 @@ const fn situation_of_token(unavailable: TokenUnavailable) -> Option<Situation> 
         TokenUnavailable::NotRenewed(TokenError::Unreachable(TransportError::Opaque)) => {
             Some(Situation::Unseen)
         }
-        TokenUnavailable::NotRenewed(_) | TokenUnavailable::OtherTabSilent => None,
+        TokenUnavailable::NotRenewed(_)
+        | TokenUnavailable::OtherTabSilent
+        | TokenUnavailable::LenderGone => None,
     }
 }
 
 const fn next_step_of_token(unavailable: TokenUnavailable) -> NextStep {
     match unavailable {
         TokenUnavailable::SignedOut
+        | TokenUnavailable::LenderGone
         | TokenUnavailable::NotRenewed(TokenError::InvalidGrant | TokenError::CodeExpired) => {
             NextStep::ConnectAgain
         }

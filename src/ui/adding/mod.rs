@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     oauth::{Scope, ScopeSet},
+    session::Meant,
     spotify::{Error, SpotifyUri},
 };
 
@@ -35,6 +36,19 @@ impl Adding {
         self.0.set(Some(uri));
     }
 
+    /// Opens it to go on with what the listener was about to add before they
+    /// went to Spotify for the permission; from then on it says itself what it
+    /// is about.
+    fn follow(self, meant: Var<Option<Meant>>) {
+        if let Some(Meant::Add(uri)) = meant.get_untracked() {
+            self.open(uri);
+        }
+        follow(move || match self.0.get() {
+            Some(uri) => meant.set(Some(Meant::Add(uri))),
+            None => meant.set(None),
+        });
+    }
+
     /// Closes it.
     pub fn close(self) {
         self.0.set(None);
@@ -46,6 +60,7 @@ pub fn provide_adding() -> El {
     let adding = Adding(Var::new(None));
     provide_context(adding);
     let place = use_deck().place;
+    adding.follow(use_deck().meant);
     let head = el("header")
         .class("quota-head")
         .with(el("h2").attr("id", "adding").text("Add to playlist"))

@@ -24,7 +24,7 @@ pub use artist::artist;
 pub use audiobook::audiobook;
 pub use connect::connect;
 pub use episode::episode;
-pub use finishing::finishing;
+pub use finishing::{finishing, opening};
 pub use home::home;
 pub use not_found::not_found;
 pub use now_playing::now_playing;

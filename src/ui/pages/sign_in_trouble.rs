@@ -26,9 +26,11 @@ pub fn sign_in_trouble() -> El {
     });
     let explained = live(move || match deck.landing() {
         Landing::Failed(problem) => explain(deck, &problem),
-        Landing::Done | Landing::Finishing | Landing::Unfinished | Landing::Unchanged(_) => {
-            Piece::NONE
-        }
+        Landing::Done
+        | Landing::Opening
+        | Landing::Finishing
+        | Landing::Unfinished
+        | Landing::Unchanged(_) => Piece::NONE,
     });
     el("main")
         .class("alone")

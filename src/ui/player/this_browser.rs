@@ -3,6 +3,7 @@ use leptos::prelude::untrack;
 use crate::{
     oauth::ScopeSet,
     player_window::{LinkStatus, WindowState},
+    session::Meant,
     ui::{
         components::button,
         dom::{Piece, el, live},
@@ -33,6 +34,8 @@ fn may_not_play() -> Piece {
          itself reads neither.",
     ))
     .and(button("Permit playing here", move || {
+        let is_choosing = untrack(move || deck.player.are_devices_shown());
+        deck.meant.set(is_choosing.then_some(Meant::ChooseDevice));
         deck.ask_for(ScopeSet::for_this_browser());
     }))
 }

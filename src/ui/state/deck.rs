@@ -3,7 +3,8 @@ use std::{ops::Deref, rc::Rc};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    Landing, Notices, Pins, Place, PlayerView, QuotaView, Saved, SignInProblem, ThisBrowser,
+    Appearance, Landing, Notices, Pins, Place, PlayerView, QuotaView, Saved, SignInProblem,
+    ThisBrowser,
 };
 use crate::{
     oauth::{ClientId, RedirectUri, ScopeSet},
@@ -11,7 +12,7 @@ use crate::{
     player::Player,
     player_window::PlayerLink,
     route::Route,
-    session::{Forget, Session, SessionState, SignInFailure, SignInRequest},
+    session::{Forget, Meant, Session, SessionState, SignInFailure, SignInRequest},
     spotify::{Client, model::Owner},
     ui::dom::Var,
 };
@@ -42,6 +43,11 @@ pub struct Shared {
     pub saved: Saved,
     /// The pinned playlists.
     pub pins: Pins,
+    /// How the app looks.
+    pub appearance: Appearance,
+    /// What the listener is about to do, or was before they went to Spotify
+    /// for a permission.
+    pub meant: Var<Option<Meant>>,
 }
 
 #[derive(Clone)]
@@ -80,12 +86,15 @@ impl Deck {
                 && session_state.with(|state| state.listener().is_some())
         };
         let notices = Notices::none();
+        let meant = Var::new(None);
         let shared = Shared {
             session_state,
             landing,
             notices,
-            saved: Saved::of(Rc::clone(&session), client.clone(), notices),
+            saved: Saved::of(Rc::clone(&session), client.clone(), notices, meant),
             pins: Pins::of(session.device().clone(), client.clone()),
+            appearance: Appearance::of(session.device()),
+            meant,
             player: PlayerView::of(player, is_open),
             this_browser: ThisBrowser::of(link),
             place: Place::follow(),
@@ -167,6 +176,7 @@ impl Deck {
         // session goes with the page that holds it (security 49).
         let was_open = !matches!(before, SessionState::SignedOut | SessionState::Authorizing);
         if now == SessionState::SignedOut && was_open {
+            self.session().stay_apart();
             platform::restart_at_home();
         }
         if before != now {
@@ -188,9 +198,22 @@ impl Deck {
         });
     }
 
-    /// Goes to Spotify to sign in, and comes back to the page that is open.
+    /// Asks the other tabs for a session to live on.
+    pub fn borrow(self) {
+        self.land(Landing::Opening);
+        spawn_local(async move {
+            self.session().borrow().await;
+            self.land(Landing::Done);
+        });
+    }
+
+    /// Goes to Spotify to sign in, and comes back to the page that is open. An
+    /// app whose grant has ended is asked for what it had.
     pub fn connect(self, client_id: ClientId, show_dialog: bool) {
-        self.authorize(client_id, ScopeSet::at_sign_in(), show_dialog);
+        let ended = self.session().ended();
+        let ended = ended.filter(|ended| ended.client_id == client_id);
+        let scopes = ended.map_or_else(ScopeSet::at_sign_in, |ended| ended.scopes);
+        self.authorize(client_id, scopes, show_dialog);
     }
 
     /// Goes to Spotify for what was granted before, with the same app.
@@ -202,11 +225,42 @@ impl Deck {
         }
     }
 
-    /// Goes to Spotify for these permissions besides what is granted.
+    /// Goes to Spotify for these permissions besides what is granted, and keeps
+    /// what the listener is about to do.
     pub fn ask_for(self, scopes: ScopeSet) {
-        if let Some(grant) = self.session().grant() {
+        let session = self.session();
+        if let Some(grant) = session.grant() {
             let scopes = grant.tokens.scopes.iter().chain(scopes.iter()).collect();
+            let meant = self.meant.get_untracked();
+            // Where it cannot be kept, nothing else can: that is told there.
+            let _ = session.keep_meant(meant.as_ref());
             self.authorize(grant.client_id, scopes, false);
+        }
+    }
+
+    /// Goes to Spotify for these permissions and no others.
+    pub fn keep_only(self, scopes: ScopeSet) {
+        if let Some(grant) = self.session().grant() {
+            self.authorize(grant.client_id, scopes, false);
+        }
+    }
+
+    /// Goes to Spotify to sign somebody else in, in this tab alone.
+    pub fn use_another_account(self) {
+        if let Some(grant) = self.session().grant() {
+            self.authorize(grant.client_id, ScopeSet::at_sign_in(), true);
+        }
+    }
+
+    /// Back from Spotify: does what the listener was about to do, if they have
+    /// granted what it needs.
+    pub fn go_on(self, was_granted: bool) {
+        let meant = self.session().take_meant();
+        match meant.filter(|_| was_granted) {
+            Some(Meant::Save(uri)) => self.saved.toggle(uri),
+            Some(Meant::ChooseDevice) => self.player.show_devices(),
+            // The dialog opens once there is a page below it.
+            other => self.meant.set(other),
         }
     }
 

@@ -6,6 +6,8 @@ use crate::session::{CallbackFailure, SignInFailure};
 pub enum Landing {
     /// In the ordinary way, or all that is behind them.
     Done,
+    /// In a new tab, which asks the others for a session to live on.
+    Opening,
     /// With an answer that is being exchanged, or a grant that is being proven.
     Finishing,
     /// Back from Spotify on their own, with no answer.

@@ -1,5 +1,6 @@
 //! What the pages share: the session and the client in reactive clothes.
 
+mod appearance;
 mod deck;
 mod due;
 mod landing;
@@ -13,6 +14,7 @@ mod quota;
 mod saved;
 mod this_browser;
 
+pub use appearance::Appearance;
 pub use deck::{Deck, use_deck};
 pub use due::use_due;
 pub use landing::{Landing, SignInProblem};

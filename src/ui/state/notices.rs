@@ -22,6 +22,13 @@ pub struct Notice {
     pub page: Option<Route>,
 }
 
+impl Notice {
+    /// Whether it says that a permission is missing.
+    pub const fn is_about_permission(&self) -> bool {
+        matches!(self.next, NextStep::Grant(_))
+    }
+}
+
 /// Short confirmations, one at a time: what was pressed was done.
 #[derive(Clone, Copy)]
 pub struct Notices {

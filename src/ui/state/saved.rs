@@ -7,11 +7,12 @@ use crate::{
     oauth::ScopeSet,
     platform,
     ports::Millis,
-    session::Session,
+    session::{Meant, Session},
     spotify::{
         Call, Client, Error, ItemKind, NextStep, SpotifyUri,
         endpoints::{LibraryUris, library},
     },
+    ui::dom::{Var, follow},
 };
 
 /// What is saved or followed, as far as it is known: asked once for each thing,
@@ -21,6 +22,7 @@ pub struct Saved {
     held: StoredValue<Held, LocalStorage>,
     changes: RwSignal<u32>,
     notices: Notices,
+    meant: Var<Option<Meant>>,
 }
 
 struct Held {
@@ -37,7 +39,12 @@ struct Held {
 
 impl Saved {
     /// Nothing is known yet.
-    pub fn of(session: Rc<Session>, client: Client, notices: Notices) -> Self {
+    pub fn of(
+        session: Rc<Session>,
+        client: Client,
+        notices: Notices,
+        meant: Var<Option<Meant>>,
+    ) -> Self {
         let held = Held {
             session,
             client,
@@ -46,10 +53,20 @@ impl Saved {
             waits: Vec::new(),
             written: Vec::new(),
         };
+        // It is about to be done for as long as it is said that it cannot be.
+        follow(move || {
+            let is_said = notices
+                .shown()
+                .is_some_and(|notice| notice.is_about_permission());
+            if !is_said && matches!(meant.get_untracked(), Some(Meant::Save(_))) {
+                meant.set(None);
+            }
+        });
         Self {
             held: StoredValue::new_local(held),
             changes: RwSignal::new(0),
             notices,
+            meant,
         }
     }
 
@@ -118,7 +135,8 @@ impl Saved {
                 "{} needs a permission that is not granted yet.",
                 doing(&uri)
             );
-            return self.notices.put(text, NextStep::Grant(lacking));
+            self.notices.put(text, NextStep::Grant(lacking));
+            return self.meant.set(Some(Meant::Save(uri)));
         }
         let is_under_way = self.held.try_update_value(|held| {
             held.set(&uri, Some(wanted));

@@ -193,6 +193,10 @@ impl Explanation {
                 "The session could not be renewed",
                 "Spotify’s sign-in service has trouble. You stay signed in; try again in half a minute.",
             ),
+            TokenUnavailable::LenderGone => (
+                "This tab stands alone now",
+                "It lived on the session of another tab, and none is left. Connecting again takes one click and leads back here.",
+            ),
             TokenUnavailable::OtherTabSilent => (
                 "Another tab holds this session",
                 "This tab is a copy, and the tab it was copied from does not answer. Open that tab once, or close it.",
