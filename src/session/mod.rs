@@ -18,8 +18,10 @@
 
 mod callback;
 mod device;
+mod exchange;
 mod grant;
 mod message;
+mod practice;
 mod records;
 mod renewal;
 mod searches;
@@ -27,12 +29,15 @@ mod sign_in;
 mod sign_out;
 mod state;
 mod tabs;
+mod trace;
 mod vault;
 
-pub use callback::{Arrival, CallbackFailure, FailedCallback};
+pub use callback::{Arrival, CallbackFailure, FailedCallback, Judged};
 pub use device::Device;
 pub use grant::{Grant, Listener, REFRESH_TOKEN_LIFETIME, SessionFamily};
+pub use practice::PracticeGrant;
 pub use sign_in::{AuthorizationUrl, BeginError, SignInFailure, SignInRequest};
 pub use sign_out::Forget;
 pub use state::{Ports, Session, SessionState};
+pub use trace::{CallbackTrace, ExchangeTrace, FlowTrace};
 pub use vault::Vault;
