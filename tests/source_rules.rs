@@ -11,32 +11,17 @@ use source::{Breach, sources};
 /// why it must.
 const EXPOSED: &[(&str, &str, &str)] = &[
     (
-        "oauth/authorization_request.rs",
-        "pending.state()",
-        "the protocol: Spotify sends it back",
+        "oauth/parameter.rs",
+        "secret",
+        "the protocol: what is sent as a parameter",
     ),
     (
         "oauth/pkce.rs",
         "verifier",
         "the protocol: the challenge is its hash",
     ),
-    (
-        "oauth/token_request.rs",
-        "code",
-        "the body of the token request",
-    ),
-    (
-        "oauth/token_request.rs",
-        "verifier",
-        "the body of the token request",
-    ),
-    (
-        "oauth/token_request.rs",
-        "refresh_token",
-        "the body of the token request",
-    ),
-    ("session/records.rs", "pending.state", "the vault"),
-    ("session/records.rs", "pending.verifier", "the vault"),
+    ("session/records.rs", "request.state", "the vault"),
+    ("session/records.rs", "request.verifier", "the vault"),
     ("session/records.rs", "tokens.access", "the vault"),
     ("session/records.rs", "RefreshToken", "the vault"),
     (

@@ -99,6 +99,21 @@ impl AuthorizationResponse {
         Self::read(query, fragment).is_some()
     }
 
+    /// The state it brings back.
+    pub const fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Who says they sent it, if it says so (RFC 9207).
+    pub fn issuer(&self) -> Option<&str> {
+        self.issuer.as_deref()
+    }
+
+    /// What came of the request.
+    pub const fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+
     fn judge(
         parameters: &[(String, String)],
         token_in_fragment: bool,

@@ -1,6 +1,6 @@
 use super::{
-    AuthorizationCode, AuthorizationError, AuthorizationResponse, ClientId, CodeVerifier, ISSUER,
-    Outcome, RedirectUri, ScopeSet, State, secret::random_text,
+    AuthorizationCode, AuthorizationError, AuthorizationRequest, AuthorizationResponse, Check,
+    ClientId, CodeVerifier, ISSUER, Outcome, RedirectUri, ScopeSet, secret::random_text,
 };
 use crate::{
     ports::{Millis, Random, RandomError},
@@ -32,20 +32,27 @@ impl TabNonce {
     }
 }
 
+/// What an authorization is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// To sign in: the code is exchanged as soon as it has come.
+    #[default]
+    SignIn,
+    /// To see how that goes: nothing happens by itself.
+    Practice,
+}
+
 /// An authorization request that was sent and not yet answered: what this tab
 /// must remember while the listener is at Spotify. Made anew for every
 /// attempt, used at most once (security 4, 5, 13).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PendingAuthorization {
-    pub(crate) state: State,
-    pub(crate) verifier: CodeVerifier,
-    pub(crate) client_id: ClientId,
-    pub(crate) redirect_uri: RedirectUri,
-    pub(crate) scopes: ScopeSet,
+    pub(crate) request: AuthorizationRequest,
     pub(crate) issuer: String,
     pub(crate) created_at: Millis,
     pub(crate) return_to: Route,
     pub(crate) tab: TabNonce,
+    pub(crate) purpose: Purpose,
 }
 
 /// Why an authorization response leads to no code exchange.
@@ -73,27 +80,22 @@ pub struct ValidatedCallback {
 }
 
 impl PendingAuthorization {
-    /// Prepares a new attempt with a fresh verifier and state.
-    pub fn begin(
-        client_id: ClientId,
-        redirect_uri: RedirectUri,
-        scopes: ScopeSet,
+    /// `request` as this tab is about to send it.
+    pub fn new(
+        request: AuthorizationRequest,
+        purpose: Purpose,
         return_to: Route,
         tab: TabNonce,
         now: Millis,
-        random: &dyn Random,
-    ) -> Result<Self, RandomError> {
-        Ok(Self {
-            state: State::generate(random)?,
-            verifier: CodeVerifier::generate(random)?,
-            client_id,
-            redirect_uri,
-            scopes,
+    ) -> Self {
+        Self {
+            request,
             issuer: ISSUER.to_owned(),
             created_at: now,
             return_to,
             tab,
-        })
+            purpose,
+        }
     }
 
     /// Judges `response` for this request, in the order of security 14: the
@@ -105,26 +107,41 @@ impl PendingAuthorization {
         tab: &TabNonce,
         now: Millis,
     ) -> Result<ValidatedCallback, AuthorizationFailure> {
-        let issuer_is_ours = response.issuer.is_none_or(|issuer| issuer == ISSUER);
-        let is_ours = response.state == self.state
-            && self.tab == *tab
-            && self.issuer == ISSUER
-            && issuer_is_ours
-            && !self.is_stale(now);
-        if !is_ours {
+        if self.failed_check(&response, tab, now).is_some() {
             return Err(AuthorizationFailure::NotOurs);
         }
         match response.outcome {
             Outcome::Error(error) => Err(AuthorizationFailure::Refused(error)),
             Outcome::Code(code) => Ok(ValidatedCallback {
                 code,
-                verifier: self.verifier,
-                client_id: self.client_id,
-                redirect_uri: self.redirect_uri,
-                scopes: self.scopes,
+                verifier: self.request.verifier,
+                client_id: self.request.client_id,
+                redirect_uri: self.request.redirect_uri,
+                scopes: self.request.scopes,
                 return_to: self.return_to,
             }),
         }
+    }
+
+    /// The first of the checks about whose answer this is that `response` does
+    /// not pass.
+    pub fn failed_check(
+        &self,
+        response: &AuthorizationResponse,
+        tab: &TabNonce,
+        now: Millis,
+    ) -> Option<Check> {
+        let is_ours = |issuer: &String| issuer == ISSUER;
+        let asked_and_answered_by_one =
+            is_ours(&self.issuer) && response.issuer.as_ref().is_none_or(is_ours);
+        [
+            (Check::SameState, response.state == self.request.state),
+            (Check::SameTab, self.tab == *tab),
+            (Check::SameIssuer, asked_and_answered_by_one),
+            (Check::InTime, !self.is_stale(now)),
+        ]
+        .into_iter()
+        .find_map(|(check, holds)| (!holds).then_some(check))
     }
 
     /// Whether it is older than [`PENDING_LIFETIME`], or from the future, as
@@ -133,29 +150,19 @@ impl PendingAuthorization {
         now < self.created_at || PENDING_LIFETIME < now - self.created_at
     }
 
-    /// The state it will be recognised by.
-    pub const fn state(&self) -> &State {
-        &self.state
+    /// What was asked.
+    pub const fn request(&self) -> &AuthorizationRequest {
+        &self.request
     }
 
-    /// The verifier its challenge is made of.
-    pub const fn verifier(&self) -> &CodeVerifier {
-        &self.verifier
+    /// When it was made.
+    pub const fn created_at(&self) -> Millis {
+        self.created_at
     }
 
-    /// The app that asks.
-    pub const fn client_id(&self) -> &ClientId {
-        &self.client_id
-    }
-
-    /// Where the answer is sent.
-    pub const fn redirect_uri(&self) -> &RedirectUri {
-        &self.redirect_uri
-    }
-
-    /// What is asked for.
-    pub const fn scopes(&self) -> ScopeSet {
-        self.scopes
+    /// What it is for.
+    pub const fn purpose(&self) -> Purpose {
+        self.purpose
     }
 
     /// The page the listener came from.
@@ -165,6 +172,25 @@ impl PendingAuthorization {
 }
 
 impl ValidatedCallback {
+    /// The same once more, with this verifier: only to show what Spotify says
+    /// to a code that is used twice, or with a verifier of another challenge.
+    #[must_use]
+    pub fn to_try(&self, verifier: CodeVerifier) -> Self {
+        Self {
+            code: self.code.clone(),
+            verifier,
+            client_id: self.client_id.clone(),
+            redirect_uri: self.redirect_uri.clone(),
+            scopes: self.scopes,
+            return_to: self.return_to.clone(),
+        }
+    }
+
+    /// The verifier its challenge was made of.
+    pub const fn verifier(&self) -> &CodeVerifier {
+        &self.verifier
+    }
+
     /// What was asked for.
     pub const fn scopes(&self) -> ScopeSet {
         self.scopes

@@ -1,5 +1,5 @@
 use super::*;
-use crate::oauth::{CodeChallenge, authorization_url};
+use crate::oauth::CodeChallenge;
 
 /// Every byte differs from draw to draw.
 struct Draws(std::cell::Cell<u8>);
@@ -19,16 +19,15 @@ fn tab() -> TabNonce {
 }
 
 fn begin(random: &dyn Random) -> PendingAuthorization {
-    PendingAuthorization::begin(
+    let request = AuthorizationRequest::new(
         ClientId::parse("4f1c0a9be27d4d0c8a6f7e35b1902d6c").expect("well-formed"),
         RedirectUri::of_app("http://127.0.0.1:8080", "/"),
         ScopeSet::at_sign_in(),
-        Route::Settings,
-        tab(),
-        NOW,
+        false,
         random,
     )
-    .expect("draws do not fail")
+    .expect("draws do not fail");
+    PendingAuthorization::new(request, Purpose::SignIn, Route::Settings, tab(), NOW)
 }
 
 fn response(query: &str) -> AuthorizationResponse {
@@ -40,8 +39,8 @@ fn response(query: &str) -> AuthorizationResponse {
 #[test]
 fn the_authorization_url_asks_as_rfc_7636_says() {
     let pending = begin(&Draws(0.into()));
-    let url = authorization_url(&pending, false);
-    let challenge = CodeChallenge::of(pending.verifier());
+    let url = pending.request.url();
+    let challenge = CodeChallenge::of(&pending.request.verifier);
     assert_eq!(
         url,
         format!(
@@ -59,31 +58,43 @@ fn the_authorization_url_asks_as_rfc_7636_says() {
         )
     );
     assert_eq!(challenge.as_str().len(), 43);
-    assert!(!url.contains(pending.verifier().expose()));
-    assert!(authorization_url(&pending, true).ends_with("&show_dialog=true"));
+    assert!(!url.contains(pending.request.verifier.expose()));
+    let asking_anew = AuthorizationRequest {
+        show_dialog: true,
+        ..pending.request
+    };
+    assert!(asking_anew.url().ends_with("&show_dialog=true"));
 }
 
 #[test]
 fn scopes_are_separated_by_percent_20() {
     let mut pending = begin(&Draws(0.into()));
-    pending.scopes = ScopeSet::parse("user-top-read streaming");
-    assert!(authorization_url(&pending, false).contains("scope=user-top-read%20streaming&"));
+    pending.request.scopes = ScopeSet::parse("user-top-read streaming");
+    assert!(
+        pending
+            .request
+            .url()
+            .contains("scope=user-top-read%20streaming&")
+    );
 }
 
 #[test]
 fn two_attempts_share_no_secret() {
     let random = Draws(0.into());
     let (first, second) = (begin(&random), begin(&random));
-    assert_ne!(first.state, second.state);
-    assert_ne!(first.verifier, second.verifier);
-    assert_ne!(first.state.expose(), first.verifier.expose());
+    assert_ne!(first.request.state, second.request.state);
+    assert_ne!(first.request.verifier, second.request.verifier);
+    let AuthorizationRequest {
+        state, verifier, ..
+    } = first.request;
+    assert_ne!(state.expose(), verifier.expose());
 }
 
 #[test]
 fn a_matching_answer_is_believed() {
     let pending = begin(&Draws(0.into()));
-    let answer = response(&format!("code=c&state={}", pending.state.expose()));
-    let verifier = pending.verifier.clone();
+    let answer = response(&format!("code=c&state={}", pending.request.state.expose()));
+    let verifier = pending.request.verifier.clone();
     let callback = pending.validate(answer, &tab(), NOW).expect("ours");
     assert_eq!(callback.code.expose(), "c");
     assert_eq!(callback.verifier, verifier);
@@ -92,22 +103,25 @@ fn a_matching_answer_is_believed() {
 
 #[test]
 fn state_age_tab_and_issuer_are_judged_before_what_the_answer_says() {
-    let state = begin(&Draws(0.into())).state.expose().to_owned();
+    let state = begin(&Draws(0.into())).request.state.expose().to_owned();
     let late = NOW + PENDING_LIFETIME + Millis(1);
     let early = NOW - Millis(1);
     let foreign_issuer = format!("{state}&iss=https%3A%2F%2Faccounts.spotify.com%2F");
     for outcome in ["code=c", "error=access_denied"] {
-        for (state, tab_name, now) in [
-            (format!("{state}x").as_str(), "tab", NOW),
-            ("x", "tab", NOW),
-            (&state, "tab", late),
-            (&state, "tab", early),
-            (&state, "another tab", NOW),
-            (&foreign_issuer, "tab", NOW),
+        for (state, tab_name, now, check) in [
+            (format!("{state}x").as_str(), "tab", NOW, Check::SameState),
+            ("x", "tab", NOW, Check::SameState),
+            (&state, "tab", late, Check::InTime),
+            (&state, "tab", early, Check::InTime),
+            (&state, "another tab", NOW, Check::SameTab),
+            (&foreign_issuer, "tab", NOW, Check::SameIssuer),
         ] {
             let query = format!("{outcome}&state={state}");
             let tab = TabNonce::recorded(tab_name.to_owned());
-            let judged = begin(&Draws(0.into())).validate(response(&query), &tab, now);
+            let pending = begin(&Draws(0.into()));
+            let failed = pending.failed_check(&response(&query), &tab, now);
+            assert_eq!(failed, Some(check), "{query}");
+            let judged = pending.validate(response(&query), &tab, now);
             let failure = judged.map(|_| ());
             assert_eq!(failure, Err(AuthorizationFailure::NotOurs), "{query}");
         }
@@ -119,7 +133,7 @@ fn the_right_issuer_and_the_last_moment_are_fine() {
     let pending = begin(&Draws(0.into()));
     let answer = response(&format!(
         "code=c&state={}&iss=https%3A%2F%2Faccounts.spotify.com",
-        pending.state.expose()
+        pending.request.state.expose()
     ));
     assert!(
         pending
@@ -133,7 +147,7 @@ fn a_refusal_with_our_state_is_a_refusal() {
     let pending = begin(&Draws(0.into()));
     let answer = response(&format!(
         "error=access_denied&state={}",
-        pending.state.expose()
+        pending.request.state.expose()
     ));
     assert_eq!(
         pending.validate(answer, &tab(), NOW).map(|_| ()),

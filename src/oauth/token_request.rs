@@ -1,4 +1,4 @@
-use super::{ClientId, ISSUER, RefreshToken, ValidatedCallback};
+use super::{ClientId, ISSUER, Parameter, RefreshToken, Secret, ValidatedCallback};
 use crate::ports::{CachePolicy, Method, Millis, Request};
 
 /// The path of the token endpoint at [`ISSUER`].
@@ -7,40 +7,52 @@ pub const TOKEN_ENDPOINT: &str = "/api/token";
 /// How long the token endpoint may take (security 21).
 const TIMEOUT: Millis = Millis::from_secs(10);
 
-/// Exchanges a code for tokens (RFC 6749 §4.1.3, RFC 7636 §4.5, contract 2.1).
-/// Takes the callback by value: a code is exchanged once, with the client ID
-/// and the redirect URI it was asked for with.
-pub fn exchange_request(callback: ValidatedCallback) -> Request {
-    let ValidatedCallback {
-        code,
-        verifier,
-        client_id,
-        redirect_uri,
-        ..
-    } = callback;
-    token_request(&[
-        ("grant_type", "authorization_code"),
-        ("code", code.expose()),
-        ("redirect_uri", redirect_uri.as_str()),
-        ("client_id", client_id.as_str()),
-        ("code_verifier", verifier.expose()),
-    ])
+/// What the exchange of a code says, in the order it is sent in (RFC 6749
+/// §4.1.3, RFC 7636 §4.5, contract 2.1).
+pub fn exchange_parameters(callback: &ValidatedCallback) -> Vec<Parameter> {
+    let (code, verifier) = (callback.code.clone(), callback.verifier.clone());
+    vec![
+        Parameter::plain("grant_type", "authorization_code"),
+        Parameter::secret("code", Secret::Code(code)),
+        Parameter::plain("redirect_uri", callback.redirect_uri.as_str()),
+        Parameter::plain("client_id", callback.client_id.as_str()),
+        Parameter::secret("code_verifier", Secret::Verifier(verifier)),
+    ]
 }
 
-/// Asks for a new access token (RFC 6749 §6, contract 2.1).
+/// Exchanges a code for tokens. Takes the callback by value: a code is
+/// exchanged once, with the client ID and the redirect URI it was asked for
+/// with.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "what is exchanged is used up"
+)]
+pub fn exchange_request(callback: ValidatedCallback) -> Request {
+    token_request(&exchange_parameters(&callback))
+}
+
+/// What a refresh says, in the order it is sent in (RFC 6749 §6, contract
+/// 2.1).
+pub fn refresh_parameters(client_id: &ClientId, refresh_token: &RefreshToken) -> Vec<Parameter> {
+    let refresh_token = Secret::Refresh(refresh_token.clone());
+    vec![
+        Parameter::plain("grant_type", "refresh_token"),
+        Parameter::secret("refresh_token", refresh_token),
+        Parameter::plain("client_id", client_id.as_str()),
+    ]
+}
+
+/// Asks for a new access token.
 pub fn refresh_request(client_id: &ClientId, refresh_token: &RefreshToken) -> Request {
-    token_request(&[
-        ("grant_type", "refresh_token"),
-        ("refresh_token", refresh_token.expose()),
-        ("client_id", client_id.as_str()),
-    ])
+    token_request(&refresh_parameters(client_id, refresh_token))
 }
 
 /// A form-encoded POST with no other header: a simple request, so the browser
 /// sends no preflight (contract 2.4).
-fn token_request(parameters: &[(&str, &str)]) -> Request {
+fn token_request(parameters: &[Parameter]) -> Request {
+    let pairs = parameters.iter().map(|given| (given.name, given.text()));
     let body = form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(parameters)
+        .extend_pairs(pairs)
         .finish();
     Request {
         method: Method::Post,

@@ -1,9 +1,10 @@
-use super::Session;
+use super::{CallbackTrace, Session, trace};
 use crate::{
     oauth::{
-        AuthorizationFailure, AuthorizationResponse, MalformedResponse, PendingAuthorization,
-        ValidatedCallback,
+        AuthorizationFailure, AuthorizationResponse, Check, MalformedResponse,
+        PendingAuthorization, Purpose, TabNonce, ValidatedCallback,
     },
+    ports::Millis,
     route::Route,
 };
 
@@ -19,6 +20,9 @@ pub enum Arrival {
     Answered(ValidatedCallback),
     /// With an answer that leads nowhere.
     Failed(FailedCallback),
+    /// With an answer to a practice run, whatever it says. Nothing is done with
+    /// it by itself.
+    Practice(Box<Judged>),
 }
 
 /// An authorization response that cannot be exchanged.
@@ -28,6 +32,15 @@ pub struct FailedCallback {
     pub failure: CallbackFailure,
     /// The page the listener came from, where that is known.
     pub return_to: Route,
+}
+
+/// An authorization response, and what is to be thought of it.
+#[derive(Debug)]
+pub struct Judged {
+    /// What came, and how it was checked.
+    pub trace: CallbackTrace,
+    /// Whether it can be exchanged.
+    pub verdict: Result<ValidatedCallback, CallbackFailure>,
 }
 
 /// Why an authorization response cannot be exchanged.
@@ -41,6 +54,45 @@ pub enum CallbackFailure {
     Authorization(#[from] AuthorizationFailure),
 }
 
+impl Judged {
+    /// Judges what was `read` from an address at `now`, in the tab marked by
+    /// `tab`. `request` is the one it names, taken out of what is pending.
+    pub fn judge(
+        read: Result<AuthorizationResponse, MalformedResponse>,
+        request: Option<PendingAuthorization>,
+        tab: Option<&TabNonce>,
+        now: Millis,
+    ) -> Self {
+        let mut trace = CallbackTrace {
+            request: request.clone(),
+            parameters: trace::parameters_of(&read),
+            failed: None,
+            received_at: now,
+        };
+        let verdict = verdict(read, request, tab, now).map_err(|(check, failure)| {
+            trace.failed = Some(check);
+            failure
+        });
+        Self { trace, verdict }
+    }
+}
+
+fn verdict(
+    read: Result<AuthorizationResponse, MalformedResponse>,
+    request: Option<PendingAuthorization>,
+    tab: Option<&TabNonce>,
+    now: Millis,
+) -> Result<ValidatedCallback, (Check, CallbackFailure)> {
+    let response = read.map_err(|malformed| (malformed.into(), malformed.into()))?;
+    let not_ours = AuthorizationFailure::NotOurs.into();
+    let request = request.ok_or((Check::Pending, not_ours))?;
+    let tab = tab.ok_or((Check::SameTab, not_ours))?;
+    let failed = request.failed_check(&response, tab, now);
+    request
+        .validate(response, tab, now)
+        .map_err(|failure| (failed.unwrap_or(Check::Agreed), failure.into()))
+}
+
 impl Session {
     /// Judges the address the app was opened at, given without `?` and `#`.
     /// The caller has cleaned the address bar already. What was pending for a
@@ -49,34 +101,34 @@ impl Session {
     pub fn receive(&self, query: &str, fragment: &str) -> Arrival {
         let now = self.now();
         let Some(read) = AuthorizationResponse::read(query, fragment) else {
-            return match self.vault.sweep_pending(now) {
-                Some(_) => Arrival::Unfinished,
-                None => Arrival::Ordinary,
+            let newest = self.vault.sweep_pending(now);
+            return match newest.map(|pending| pending.purpose()) {
+                Some(Purpose::SignIn) => Arrival::Unfinished,
+                Some(Purpose::Practice) | None => Arrival::Ordinary,
             };
         };
-        let mut taken: Vec<_> = AuthorizationResponse::claimed_states(query)
+        let claimed = AuthorizationResponse::claimed_states(query);
+        let taken: Vec<_> = claimed
             .iter()
             .filter_map(|state| self.vault.take_pending(state))
             .collect();
-        let return_to = taken
-            .first()
-            .map_or(Route::Home, PendingAuthorization::return_to);
-        let failed = |failure| Arrival::Failed(FailedCallback { failure, return_to });
-        let response = match read {
-            Ok(response) => response,
-            Err(malformed) => return failed(malformed.into()),
-        };
-        let not_ours = AuthorizationFailure::NotOurs;
-        let Ok(tab) = self.vault.tab_nonce(&*self.ports.random) else {
-            return failed(not_ours.into());
-        };
-        let judged = match taken.pop() {
-            Some(pending) => pending.validate(response, &tab, now),
-            None => Err(not_ours),
-        };
-        match judged {
-            Ok(callback) => Arrival::Answered(callback),
-            Err(failure) => failed(failure.into()),
+        let taken = taken.into_iter().next();
+        let return_to = taken.as_ref().map(PendingAuthorization::return_to);
+        let purpose = taken.as_ref().map(PendingAuthorization::purpose);
+        let tab = self.vault.tab_nonce(&*self.ports.random).ok();
+        let judged = Judged::judge(read, taken, tab.as_ref(), now);
+        if purpose == Some(Purpose::Practice) {
+            return Arrival::Practice(Box::new(judged));
+        }
+        match judged.verdict {
+            Ok(callback) => {
+                self.begin_trace(judged.trace);
+                Arrival::Answered(callback)
+            }
+            Err(failure) => Arrival::Failed(FailedCallback {
+                failure,
+                return_to: return_to.unwrap_or_default(),
+            }),
         }
     }
 

@@ -6,8 +6,8 @@ use super::{Ended, Grant, Listener, SessionFamily};
 use crate::{
     json,
     oauth::{
-        AccessToken, ClientId, CodeVerifier, PendingAuthorization, RedirectUri, RefreshToken,
-        ScopeSet, State, TabNonce, TokenSet,
+        AccessToken, AuthorizationRequest, ClientId, CodeVerifier, PendingAuthorization, Purpose,
+        RedirectUri, RefreshToken, ScopeSet, State, TabNonce, TokenSet,
     },
     ports::Millis,
     route::Route,
@@ -24,6 +24,11 @@ impl Record {
 
     fn text(&self, name: &str) -> Option<String> {
         Some(self.0.get(name)?.as_str()?.to_owned())
+    }
+
+    /// What is not there is not so.
+    fn flag(&self, name: &str) -> bool {
+        self.0.get(name).and_then(Value::as_bool) == Some(true)
     }
 
     fn moment(&self, name: &str) -> Option<Millis> {
@@ -45,16 +50,19 @@ pub(super) fn read_ended(text: &str) -> Option<Ended> {
 }
 
 pub(super) fn write_pending(pending: &PendingAuthorization) -> String {
+    let request = &pending.request;
     json!({
-        "state": pending.state.expose(),
-        "verifier": pending.verifier.expose(),
-        "client_id": pending.client_id.as_str(),
-        "redirect_uri": pending.redirect_uri.as_str(),
-        "scopes": pending.scopes.to_list(),
+        "state": request.state.expose(),
+        "verifier": request.verifier.expose(),
+        "client_id": request.client_id.as_str(),
+        "redirect_uri": request.redirect_uri.as_str(),
+        "scopes": request.scopes.to_list(),
+        "show_dialog": request.show_dialog,
         "issuer": pending.issuer,
         "created_at": pending.created_at.0,
         "return_to": pending.return_to.address(),
         "tab": pending.tab.as_str(),
+        "practice": pending.purpose == Purpose::Practice,
     })
     .to_string()
 }
@@ -62,15 +70,23 @@ pub(super) fn write_pending(pending: &PendingAuthorization) -> String {
 pub(super) fn read_pending(text: &str) -> Option<PendingAuthorization> {
     let record = Record::read(text)?;
     Some(PendingAuthorization {
-        state: State::new(record.text("state")?),
-        verifier: CodeVerifier::new(record.text("verifier")?),
-        client_id: ClientId::parse(&record.text("client_id")?).ok()?,
-        redirect_uri: RedirectUri::recorded(record.text("redirect_uri")?),
-        scopes: ScopeSet::parse(&record.text("scopes")?),
+        request: AuthorizationRequest {
+            state: State::new(record.text("state")?),
+            verifier: CodeVerifier::new(record.text("verifier")?),
+            client_id: ClientId::parse(&record.text("client_id")?).ok()?,
+            redirect_uri: RedirectUri::recorded(record.text("redirect_uri")?),
+            scopes: ScopeSet::parse(&record.text("scopes")?),
+            show_dialog: record.flag("show_dialog"),
+        },
         issuer: record.text("issuer")?,
         created_at: record.moment("created_at")?,
         return_to: Route::parse_or_home(&record.text("return_to")?),
         tab: TabNonce::recorded(record.text("tab")?),
+        purpose: if record.flag("practice") {
+            Purpose::Practice
+        } else {
+            Purpose::SignIn
+        },
     })
 }
 

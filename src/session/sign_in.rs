@@ -3,10 +3,10 @@ use std::rc::Rc;
 use super::{Grant, Listener, Session, SessionFamily, state::Phase};
 use crate::{
     oauth::{
-        ClientId, PendingAuthorization, RedirectUri, ScopeSet, TokenError, TokenSet,
-        ValidatedCallback, authorization_url, exchange_request, read_exchange,
+        AuthorizationRequest, ClientId, PendingAuthorization, Purpose, RedirectUri, ScopeSet,
+        TokenError, TokenSet, ValidatedCallback,
     },
-    ports::{RandomError, StoreError},
+    ports::{Millis, RandomError, StoreError},
     route::Route,
     spotify::{self, Client, endpoints::me},
 };
@@ -74,25 +74,34 @@ impl Session {
     /// Prepares a sign-in and keeps what is needed to finish it, before
     /// anything navigates: if that fails there is no address to go to
     /// (security 5).
-    pub fn begin(&self, request: SignInRequest) -> Result<AuthorizationUrl, BeginError> {
+    pub fn begin(&self, asked: SignInRequest) -> Result<AuthorizationUrl, BeginError> {
+        let request = AuthorizationRequest::new(
+            asked.client_id,
+            asked.redirect_uri,
+            asked.scopes,
+            asked.show_dialog,
+            &*self.ports.random,
+        )?;
+        let client_id = request.client_id.clone();
+        let url = self.set_out(request, Purpose::SignIn, asked.return_to)?;
+        self.device.remember_client_id(&client_id);
+        Ok(url)
+    }
+
+    /// Keeps `request` until it is answered.
+    pub(super) fn set_out(
+        &self,
+        request: AuthorizationRequest,
+        purpose: Purpose,
+        return_to: Route,
+    ) -> Result<AuthorizationUrl, BeginError> {
         let now = self.now();
         self.vault.sweep_pending(now);
         let tab = self.vault.tab_nonce(&*self.ports.random)?;
-        let pending = PendingAuthorization::begin(
-            request.client_id,
-            request.redirect_uri,
-            request.scopes,
-            request.return_to,
-            tab,
-            now,
-            &*self.ports.random,
-        )?;
+        let url = AuthorizationUrl(request.url());
+        let pending = PendingAuthorization::new(request, purpose, return_to, tab, now);
         self.vault.put_pending(&pending)?;
-        self.device.remember_client_id(pending.client_id());
-        Ok(AuthorizationUrl(authorization_url(
-            &pending,
-            request.show_dialog,
-        )))
+        Ok(url)
     }
 
     /// Exchanges a verified callback and proves that the grant works.
@@ -104,7 +113,16 @@ impl Session {
         self.set_authorizing(true);
         let exchanged = self.exchange(callback).await;
         self.set_authorizing(false);
-        let grant = exchanged?;
+        self.install(exchanged?, client).await
+    }
+
+    /// Makes `grant` the session, in place of whatever there was, and proves
+    /// that it works.
+    pub(super) async fn install(
+        self: &Rc<Self>,
+        grant: Grant,
+        client: &Client,
+    ) -> Result<(), SignInFailure> {
         self.vault.put_grant(&grant).map_err(BeginError::from)?;
         // Other attempts of this tab have become pointless.
         self.vault.forget_pending();
@@ -138,25 +156,27 @@ impl Session {
 
     async fn exchange(&self, callback: ValidatedCallback) -> Result<Grant, SignInFailure> {
         let client_id = callback.client_id().clone();
-        let tokens = self.exchange_once(callback).await?;
-        let now = self.now();
+        let exchanged = self.exchange_once(callback).await;
+        self.end_trace(exchanged.trace);
+        let grant = self.new_grant(client_id, exchanged.tokens?, self.now())?;
+        Ok(grant)
+    }
+
+    /// A grant that nobody else has a copy of.
+    pub(super) fn new_grant(
+        &self,
+        client_id: ClientId,
+        tokens: TokenSet,
+        authorized_at: Millis,
+    ) -> Result<Grant, BeginError> {
         Ok(Grant {
             client_id,
             tokens,
-            authorized_at: now,
-            obtained_at: now,
-            family: SessionFamily::generate(&*self.ports.random).map_err(BeginError::from)?,
+            authorized_at,
+            obtained_at: self.now(),
+            family: SessionFamily::generate(&*self.ports.random)?,
             listener: None,
             is_borrowed: false,
         })
-    }
-
-    /// Exactly one request: a code works once, so a second would only hide
-    /// what became of the first (security 20).
-    async fn exchange_once(&self, callback: ValidatedCallback) -> Result<TokenSet, TokenError> {
-        let asked_for = callback.scopes();
-        let request = exchange_request(callback);
-        let response = self.ports.transport.send(request).await?;
-        read_exchange(&response, asked_for, self.now())
     }
 }

@@ -5,7 +5,7 @@ use std::{
 
 use futures::future::LocalBoxFuture;
 
-use super::{Device, Ended, Grant, Listener, Vault, renewal::Renewal, tabs::Tabs};
+use super::{Device, Ended, FlowTrace, Grant, Listener, Vault, renewal::Renewal, tabs::Tabs};
 use crate::{
     oauth::{AccessToken, ClientId, ScopeSet},
     ports::{Clock, Millis, Random, Store, TabChannel, TabLock, Tasks, Transport},
@@ -79,6 +79,7 @@ pub struct Session {
     phase: RefCell<Phase>,
     authorizing: Cell<bool>,
     epoch: Cell<Epoch>,
+    pub(super) trace: RefCell<Option<FlowTrace>>,
     observers: RefCell<Vec<Rc<dyn Fn()>>>,
 }
 
@@ -109,6 +110,7 @@ impl Session {
             phase: RefCell::new(phase),
             authorizing: Cell::default(),
             epoch: Cell::default(),
+            trace: RefCell::default(),
             observers: RefCell::default(),
             vault,
             ports,
@@ -181,6 +183,9 @@ impl Session {
         self.epoch.set(Epoch(self.epoch.get().0 + 1));
         self.renewal.forget();
         self.is_cut_off.set(false);
+        if !matches!(phase, Phase::Granted(_)) {
+            self.forget_trace();
+        }
         if let Phase::Granted(former) = self.phase.replace(phase) {
             self.disclaim(&former.family);
         }

@@ -39,7 +39,7 @@ impl Vault {
     /// parallel do not overwrite each other (security 6).
     pub fn put_pending(&self, pending: &PendingAuthorization) -> Result<(), StoreError> {
         self.store.set(
-            &pending_key(pending.state()),
+            &pending_key(&pending.request().state),
             &records::write_pending(pending),
         )
     }

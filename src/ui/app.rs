@@ -9,7 +9,7 @@ use super::{
     pages, parts,
     player::devices_dialog,
     quota::quota_panel,
-    shell::shell,
+    shell::{shell, workshop_alone},
     state::{Deck, Landing, use_deck},
 };
 use crate::{route::Route, session::SessionState};
@@ -21,6 +21,7 @@ enum Gate {
     Opening,
     Finishing,
     Trouble,
+    Workshop,
     Closed,
 }
 
@@ -37,7 +38,10 @@ pub fn app(deck: Deck) -> Piece {
             Gate::Open
         }
         (_, SessionState::SignedOut | SessionState::Unproven | SessionState::Expired(_)) => {
-            Gate::Closed
+            match deck.place.route() {
+                Some(Route::Workshop(_)) => Gate::Workshop,
+                _ => Gate::Closed,
+            }
         }
     });
     let pages = live(move || match gate.get() {
@@ -45,6 +49,7 @@ pub fn app(deck: Deck) -> Piece {
         Gate::Opening => pages::opening().into(),
         Gate::Finishing => pages::finishing().into(),
         Gate::Trouble => pages::sign_in_trouble().into(),
+        Gate::Workshop => workshop_alone(parts::workshop()).into(),
         Gate::Closed => pages::connect().into(),
     });
     pages.and(quota_panel()).and(devices_dialog())
@@ -72,6 +77,7 @@ fn signed_in() -> Piece {
         Some(Route::Playlist(id)) => parts::playlist(id),
         Some(Route::NowPlaying) => parts::now_playing(),
         Some(Route::Queue) => parts::queue(),
+        Some(Route::Workshop(_)) => parts::workshop(),
         Some(Route::Settings) => parts::settings(),
         None => pages::not_found(),
     });

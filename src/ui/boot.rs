@@ -135,6 +135,9 @@ fn land(deck: Deck, arrival: Arrival) {
             deck.place.replace(&failed.return_to);
             deck.land(Landing::Failed(SignInProblem::Callback(failed.failure)));
         }
+        Arrival::Practice(judged) => {
+            drop(judged);
+        }
         Arrival::Unfinished | Arrival::Ordinary if state == SessionState::Unproven => deck.prove(),
         Arrival::Unfinished if !is_signed_in => deck.land(Landing::Unfinished),
         Arrival::Ordinary if deck.session().may_borrow() => deck.borrow(),

@@ -85,6 +85,7 @@ page!(music: audiobook(id: AudiobookId) = pages::audiobook);
 page!(music: playlist(id: PlaylistId) = pages::playlist);
 page!(music: now_playing() = pages::now_playing);
 page!(music: queue() = pages::queue);
+page!(desk: workshop() = pages::workshop);
 page!(desk: settings() = pages::settings);
 page!(window: player_window() = window::player_window);
 
