@@ -1,7 +1,7 @@
 //! Cratedigger: a Spotify client that is nothing but static files.
 //!
 //! The pure rooms know no browser and are tested natively: [`oauth`],
-//! [`spotify`], [`session`], [`player`], [`player_window`]. What they need from
+//! [`spotify`], [`session`], [`player`], [`player_window`], [`workshop`]. What they need from
 //! the world are the traits in [`ports`]. Only `platform` knows the browser and
 //! only `ui` knows Leptos; both exist in the browser alone.
 
@@ -16,6 +16,7 @@ pub mod ports;
 pub mod route;
 pub mod session;
 pub mod spotify;
+pub mod workshop;
 
 #[cfg(target_arch = "wasm32")]
 mod platform;

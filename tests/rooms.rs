@@ -8,7 +8,7 @@ mod source;
 use source::{Breach, sources};
 
 /// The rooms from the ground up: each may use only what comes before it.
-const FLOORS: [&str; 13] = [
+const FLOORS: [&str; 14] = [
     "json",
     "id",
     "ports",
@@ -20,12 +20,13 @@ const FLOORS: [&str; 13] = [
     "player",
     "player_window",
     "library",
+    "workshop",
     "platform",
     "ui",
 ];
 
 /// The rooms that know no browser.
-const PURE: [&str; 11] = [
+const PURE: [&str; 12] = [
     "json",
     "id",
     "ports",
@@ -37,6 +38,7 @@ const PURE: [&str; 11] = [
     "player",
     "player_window",
     "library",
+    "workshop",
 ];
 
 /// What only `platform` may touch, as it is called in code. `ui` has elements

@@ -5,12 +5,14 @@
 mod query;
 mod search;
 mod top;
+mod workshop;
 
 #[cfg(test)]
 mod tests;
 
 pub use search::{ResultKind, Search};
 pub use top::{TopRange, TopView};
+pub use workshop::WorkshopPart;
 
 use query::{value_of, with};
 
@@ -89,6 +91,8 @@ pub enum Route {
     NowPlaying,
     /// What comes next.
     Queue,
+    /// How signing in works, and what a token can do.
+    Workshop(WorkshopPart),
     /// The session, and what is kept on this device.
     Settings,
 }
@@ -110,6 +114,11 @@ impl Route {
         Self::Search(Search::default())
     }
 
+    /// The workshop as it first opens.
+    pub const fn workshop() -> Self {
+        Self::Workshop(WorkshopPart::Steps)
+    }
+
     /// An artist, with the albums.
     pub fn artist(id: ArtistId) -> Self {
         Self::Artist(id, Releases::default())
@@ -122,6 +131,7 @@ impl Route {
             Self::Search(_) => Self::search(),
             Self::Top { .. } => Self::top(),
             Self::Artist(id, _) => Self::artist(id.clone()),
+            Self::Workshop(_) => Self::workshop(),
             other => other.clone(),
         }
     }
@@ -151,6 +161,7 @@ impl Route {
             Self::Playlist(id) => format!("/playlist/{}", id.as_str()),
             Self::NowPlaying => "/now-playing".to_owned(),
             Self::Queue => "/queue".to_owned(),
+            Self::Workshop(part) => workshop::address(*part).to_owned(),
             Self::Settings => "/settings".to_owned(),
         }
     }
@@ -172,7 +183,9 @@ impl Route {
             "/now-playing" => Some(Self::NowPlaying),
             "/queue" => Some(Self::Queue),
             "/settings" => Some(Self::Settings),
-            _ => Self::parse_thing(path.strip_prefix('/')?, query),
+            _ => {
+                workshop::parse(path).or_else(|| Self::parse_thing(path.strip_prefix('/')?, query))
+            }
         }
     }
 

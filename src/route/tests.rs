@@ -23,6 +23,7 @@ fn every_page() -> Vec<Route> {
             routes.push(Route::Top { range, view });
         }
     }
+    routes.extend(WorkshopPart::ALL.map(Route::Workshop));
     for shown in Releases::ALL {
         routes.push(Route::Artist(id().try_into().expect("an id"), shown));
     }

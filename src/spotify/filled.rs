@@ -183,7 +183,10 @@ mod tests {
             );
         }
         assert_eq!(
-            path(&search::SEARCH, &[("q", "a&b=\"ø\"?#/../"), ("type", "album, track")]),
+            path(
+                &search::SEARCH,
+                &[("q", "a&b=\"ø\"?#/../"), ("type", "album, track")]
+            ),
             "/v1/search?q=a%26b%3D%22%C3%B8%22%3F%23%2F..%2F&type=album,track"
         );
         let uris = format!("spotify:track:{ID}\nspotify:album:{ID}");

@@ -9,7 +9,7 @@ use super::{
     pages,
     player::devices_dialog,
     quota::quota_panel,
-    shell::shell,
+    shell::{shell, workshop_alone},
     state::{Deck, Landing, use_deck},
 };
 use crate::{route::Route, session::SessionState};
@@ -20,6 +20,7 @@ enum Gate {
     Open,
     Finishing,
     Trouble,
+    Workshop,
     Closed,
 }
 
@@ -33,13 +34,17 @@ pub fn app(deck: Deck) -> Piece {
         (Landing::Failed(_), _) => Gate::Trouble,
         (_, SessionState::SignedIn(_) | SessionState::Refreshing(_)) => Gate::Open,
         (_, SessionState::SignedOut | SessionState::Unproven | SessionState::Expired(_)) => {
-            Gate::Closed
+            match deck.place.route() {
+                Some(Route::Workshop(_)) => Gate::Workshop,
+                _ => Gate::Closed,
+            }
         }
     });
     let pages = live(move || match gate.get() {
         Gate::Open => signed_in(),
         Gate::Finishing => pages::finishing().into(),
         Gate::Trouble => pages::sign_in_trouble().into(),
+        Gate::Workshop => workshop_alone(pages::workshop()).into(),
         Gate::Closed => pages::connect().into(),
     });
     pages.and(quota_panel()).and(devices_dialog())
@@ -66,6 +71,7 @@ fn signed_in() -> Piece {
         Some(Route::Playlist(id)) => pages::playlist(id),
         Some(Route::NowPlaying) => pages::now_playing(),
         Some(Route::Queue) => pages::queue(),
+        Some(Route::Workshop(_)) => pages::workshop(),
         Some(Route::Settings) => pages::settings(),
         None => pages::not_found(),
     });

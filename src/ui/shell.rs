@@ -25,6 +25,7 @@ pub fn shell(page: Piece) -> Piece {
                 .with(nav_link(Route::search(), Icon::Search, "Search"))
                 .with(nav_link(Route::top(), Icon::Top, "Top"))
                 .with(nav_link(Route::Playlists, Icon::Playlists, "Playlists"))
+                .with(nav_link(Route::workshop(), Icon::Workshop, "Workshop"))
                 .with(nav_link(Route::Settings, Icon::Settings, "Settings"))
                 .with(el("li").with(quota_button())),
         )
@@ -45,6 +46,18 @@ pub fn shell(page: Piece) -> Piece {
             .with(player_bar())
             .with(toast()),
     )
+}
+
+/// The frame of the workshop for someone who is not signed in: it is open to
+/// everybody.
+pub fn workshop_alone(page: Piece) -> El {
+    let way_in = link(Route::Home).class("button").text("Connect to Spotify");
+    let main = el("main").class("page").with(page);
+    el("div")
+        .class("content outdoors")
+        .with(el("div").class("outdoors-head").with(brand()).with(way_in))
+        .with(main)
+        .with(footer())
 }
 
 fn nav_link(to: Route, drawing: Icon, label: &str) -> El {

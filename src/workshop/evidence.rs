@@ -79,9 +79,17 @@ impl Probe {
 /// something is changed, played or shared.
 pub static PROBES: &[Probe] = &[
     Probe::of(Scope::UserTopRead, &me::TOP_ARTISTS, true),
-    Probe::of(Scope::UserReadRecentlyPlayed, &player::RECENTLY_PLAYED, true),
+    Probe::of(
+        Scope::UserReadRecentlyPlayed,
+        &player::RECENTLY_PLAYED,
+        true,
+    ),
     Probe::of(Scope::UserReadPlaybackState, &player::DEVICES, false),
-    Probe::of(Scope::UserReadCurrentlyPlaying, &player::CURRENTLY_PLAYING, false),
+    Probe::of(
+        Scope::UserReadCurrentlyPlaying,
+        &player::CURRENTLY_PLAYING,
+        false,
+    ),
     Probe::of(Scope::UserLibraryRead, &saved::TRACKS, true),
     Probe::of(Scope::UserFollowRead, &me::FOLLOWING, true),
     Probe::of(Scope::PlaylistReadPrivate, &playlists::MINE, true),
@@ -92,7 +100,7 @@ mod tests {
     use super::*;
     use crate::{
         ports::{Millis, Response},
-        spotify::endpoints::{shows, library},
+        spotify::endpoints::{library, shows},
     };
 
     fn trial(status: u16, error: Option<Error>) -> Trial {

@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn a_profile_names_the_listener() {
-        let body = r#"{"id":"ada01","display_name":"Ada","uri":"spotify:user:ada01","type":"user"}"#;
+        let body =
+            r#"{"id":"ada01","display_name":"Ada","uri":"spotify:user:ada01","type":"user"}"#;
         let Holder::Listener(listener) = shown(200, body, None) else {
             panic!("a listener");
         };

@@ -7,6 +7,8 @@ pub enum Icon {
     Play,
     /// A house.
     Home,
+    /// A workbench below a roof.
+    Workshop,
     /// A lens.
     Search,
     /// Lines of a list.
@@ -72,6 +74,7 @@ impl Icon {
         match self {
             Self::Play => "M8 5.5v13l10.5-6.5z",
             Self::Home => "M4 11l8-7 8 7v9h-5v-6H9v6H4z",
+            Self::Workshop => "M4 20V10l8-6 8 6v10M8.5 20v-7h7v7M8.5 16.5h7",
             Self::Search => "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.3 15.3L20.5 20.5",
             Self::Playlists => "M4 7h16M4 12h16M4 17h10",
             Self::Pause => "M8 5.5v13M16 5.5v13",

@@ -18,6 +18,7 @@ mod show;
 mod sign_in_trouble;
 mod top;
 mod track;
+mod workshop;
 
 pub use album::album;
 pub use artist::artist;
@@ -37,3 +38,4 @@ pub use show::show;
 pub use sign_in_trouble::sign_in_trouble;
 pub use top::top;
 pub use track::track;
+pub use workshop::workshop;

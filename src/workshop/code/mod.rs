@@ -48,8 +48,12 @@ impl Language {
         match self {
             Self::Curl => "Any POSIX shell.",
             Self::Python => "Python 3 with requests: pip install requests",
-            Self::Rust => "In Cargo.toml: reqwest = { version = \"0.12\", features = [\"blocking\"] }",
-            Self::TypeScript => "Save it as request.mts; Node 22.18 or later runs it, and so do Deno and Bun.",
+            Self::Rust => {
+                "In Cargo.toml: reqwest = { version = \"0.12\", features = [\"blocking\"] }"
+            }
+            Self::TypeScript => {
+                "Save it as request.mts; Node 22.18 or later runs it, and so do Deno and Bun."
+            }
         }
     }
 }

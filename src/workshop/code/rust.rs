@@ -10,7 +10,11 @@ pub fn write(recipe: &Recipe) -> String {
         "use std::{env, error::Error};\n".to_owned(),
         "fn main() -> Result<(), Box<dyn Error>> {".to_owned(),
         "    let answer = reqwest::blocking::Client::new()".to_owned(),
-        format!("        .{}({})", function(recipe.method), quoted(&recipe.url)),
+        format!(
+            "        .{}({})",
+            function(recipe.method),
+            quoted(&recipe.url)
+        ),
     ];
     lines.extend(proof(&recipe.proof));
     if !recipe.form.is_empty() {

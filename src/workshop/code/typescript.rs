@@ -16,13 +16,17 @@ function setting(name: string): string {
 /// TypeScript with `fetch`, for a program of its own.
 pub fn write(recipe: &Recipe) -> String {
     let mut lines = vec![SETTING.to_owned()];
-    lines.push(format!("const answer = await fetch({}, {{", quoted(&recipe.url)));
+    lines.push(format!(
+        "const answer = await fetch({}, {{",
+        quoted(&recipe.url)
+    ));
     if recipe.method != Method::Get {
         lines.push(format!("  method: \"{}\",", recipe.method.as_str()));
     }
-    lines.extend(authorization(&recipe.proof).map(|value| {
-        format!("  headers: {{ Authorization: {value} }},")
-    }));
+    lines.extend(
+        authorization(&recipe.proof)
+            .map(|value| format!("  headers: {{ Authorization: {value} }},")),
+    );
     if !recipe.form.is_empty() {
         lines.push("  body: new URLSearchParams({".to_owned());
         lines.extend(recipe.form.iter().map(|(name, value)| {

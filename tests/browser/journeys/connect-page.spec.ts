@@ -71,6 +71,7 @@ test('Tab goes through the page in the order it is read', async ({ page, listene
     'Spotify’s dashboard',
     'Copy the redirect URI',
     'Came back without finishing?',
+    'See how signing in works',
     'Spotify',
   ]);
 });

@@ -17,8 +17,10 @@ use unfinished::unfinished;
 
 use crate::{
     config,
+    route::Route,
     session::SessionState,
     ui::{
+        components::link,
         dom::{El, el, live},
         shell::footer,
         state::{Landing, use_deck},
@@ -61,6 +63,16 @@ pub fn connect() -> El {
         .with(connect_form())
         .with(guide(is_back))
         .with(live(move || (!is_back()).then(|| unfinished(false))))
+        .with(to_workshop())
         .with(footer());
     el("div").class("connect").with(hero()).with(panel)
+}
+
+/// The workshop needs nobody to be signed in.
+fn to_workshop() -> El {
+    let way = link(Route::workshop()).text("See how signing in works");
+    el("p")
+        .class("to-workshop")
+        .with(way)
+        .text(", one step at a time, in the workshop.")
 }

@@ -1,0 +1,1 @@
+//! A sign-in with PKCE, one step at a time.
