@@ -79,7 +79,7 @@ impl Variable {
         match self {
             Self::AccessToken => "SPOTIFY_ACCESS_TOKEN",
             Self::RefreshToken => "SPOTIFY_REFRESH_TOKEN",
-            Self::Code => "SPOTIFY_CODE",
+            Self::Code => "SPOTIFY_AUTHORIZATION_CODE",
             Self::CodeVerifier => "SPOTIFY_CODE_VERIFIER",
             Self::ClientSecret => "SPOTIFY_CLIENT_SECRET",
         }
