@@ -29,7 +29,7 @@ fn call(endpoint: &'static Endpoint, entries: &[(&str, &str)]) -> Call<()> {
 }
 
 fn try_out(world: &World, tab: &Tab, call: Call<()>, bearer: &Bearer) -> Trial {
-    let trial = world.run(tab.client.try_out(call, bearer.clone()));
+    let trial = world.run(tab.client.try_out(&call, bearer.clone()));
     trial.expect("an answer")
 }
 
@@ -136,7 +136,7 @@ fn a_limit_holds_for_every_token() {
     let limited = try_out(&world, &tab, search(), &of_nobody);
     assert_eq!(limited.response.status, 429);
     world.wire.forget();
-    let outcome = world.run(tab.client.try_out(search(), Bearer::Session));
+    let outcome = world.run(tab.client.try_out(&search(), Bearer::Session));
     let Err(Error::Limited(limited)) = outcome else {
         panic!("{outcome:?}");
     };
@@ -283,7 +283,7 @@ fn whoever_is_signed_out_can_look_at_a_token_and_has_none() {
     let of_cleo = pasted(&world, &json!({"account": "cleo"}));
     assert!(matches!(who(&world, &tab, &of_cleo), Holder::Listener(_)));
     let call = call(&me::PROFILE, &[]);
-    let outcome = world.run(tab.client.try_out(call, Bearer::Session));
+    let outcome = world.run(tab.client.try_out(&call, Bearer::Session));
     let none = Error::NoToken(TokenUnavailable::SignedOut);
     assert_eq!(outcome.err(), Some(none));
     assert_eq!(

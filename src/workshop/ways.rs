@@ -1,6 +1,8 @@
 //! The ways to authorize that need a secret, as far as a page can go with them:
 //! everything but the secret.
 
+use crate::{oauth::random_text, ports::Random};
+
 /// Why Spotify would refuse a redirect URI, or never send anybody there
 /// (contract 1.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +15,11 @@ pub enum RedirectFault {
     PlainHttp,
     /// With a fragment, where the code would never arrive.
     Fragment,
+}
+
+/// A `state` for one attempt, as a server would make it (RFC 6749 §10.12).
+pub fn fresh_state(random: &dyn Random) -> Option<String> {
+    random_text(random).ok()
 }
 
 /// Where a server of one's own waits for the code, unless it is said otherwise.

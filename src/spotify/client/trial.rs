@@ -34,14 +34,14 @@ impl Client {
     /// better taken for this app's quota than not counted (contract 3.4).
     pub fn try_out(
         &self,
-        call: Call<()>,
+        call: &Call<()>,
         bearer: Bearer,
     ) -> impl Future<Output = Result<Trial, Error>> + use<> {
-        let client = self.clone();
+        let (client, plan) = (self.clone(), call.plan.clone());
         let asked_in = client.now_asked();
         async move {
             let turn = Turn {
-                bucket: call.plan.endpoint.bucket,
+                bucket: plan.endpoint.bucket,
                 priority: Rc::new(Cell::new(Priority::Now)),
             };
             let _permit = client.0.pacing.turn(turn).await.map_err(Error::Limited)?;
@@ -50,10 +50,10 @@ impl Client {
                 Bearer::Given(token) => token,
             };
             let begun = client.0.clock.now();
-            let sent = client.transmit(&call.plan, &token, asked_in).await?;
+            let sent = client.transmit(&plan, &token, asked_in).await?;
             Ok(Trial {
                 took: client.0.clock.now() - begun,
-                error: client.judge(&call.plan, &sent).err(),
+                error: client.judge(&plan, &sent).err(),
                 response: sent.response,
             })
         }
