@@ -69,6 +69,23 @@ secret! {
     State
 }
 
+impl AccessToken {
+    /// Enough of it to tell it from another, and its length. A short one is
+    /// hidden altogether.
+    pub fn masked(&self) -> String {
+        const SHOWN: usize = 4;
+        let text = &self.0;
+        let length = text.chars().count();
+        let start: String = text.chars().take(SHOWN).collect();
+        let end: String = text.chars().skip(length.saturating_sub(SHOWN)).collect();
+        if length < 8 * SHOWN {
+            format!("•••••••• ({length} characters)")
+        } else {
+            format!("{start}••••••••{end} ({length} characters)")
+        }
+    }
+}
+
 impl CodeVerifier {
     /// A new verifier: 32 random octets as 43 characters (RFC 7636 §4.1).
     pub fn generate(random: &dyn Random) -> Result<Self, RandomError> {
@@ -145,6 +162,16 @@ mod tests {
     fn without_random_there_is_no_secret() {
         assert_eq!(CodeVerifier::generate(&Failing), Err(RandomError));
         assert_eq!(State::generate(&Failing), Err(RandomError));
+    }
+
+    #[test]
+    fn a_mask_shows_too_little_to_be_of_use() {
+        let masked = |text: &str| AccessToken::new(text.to_owned()).masked();
+        assert_eq!(
+            masked("BQDxabcdefghijklmnopqrstuvwxyz-_1234"),
+            "BQDx••••••••1234 (36 characters)"
+        );
+        assert_eq!(masked("BQD-short"), "•••••••• (9 characters)");
     }
 
     #[test]

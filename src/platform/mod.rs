@@ -45,7 +45,12 @@ pub use player_window::{BrowserChannels, is_player_window, open_player_window, w
 use random::SystemRandom;
 pub use shell::clear_stage;
 
-use crate::{config::STORAGE_PREFIX, session};
+use crate::{config::STORAGE_PREFIX, ports, session};
+
+/// This browser's source of random.
+pub fn random() -> Rc<dyn ports::Random> {
+    Rc::new(SystemRandom)
+}
 
 /// The browser's side of every port.
 pub fn ports() -> session::Ports {

@@ -62,6 +62,11 @@ impl Renewal {
         self.is_original.set(false);
     }
 
+    /// The token in use is not the one that was renewed last.
+    pub(super) fn forget_when(&self) {
+        self.renewed_at.set(None);
+    }
+
     /// Nobody has a newer grant than this document.
     pub(super) fn trust_own_copy(&self) {
         self.is_original.set(true);

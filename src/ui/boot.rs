@@ -17,6 +17,7 @@ use crate::{
     ports::Millis,
     session::{Arrival, Session, SessionState},
     spotify::{Client, TokenSource},
+    workshop::Witness,
 };
 
 /// Starts the app in this page.
@@ -58,7 +59,10 @@ fn arrive() -> Address {
 
 /// Opens the session and judges how the listener came.
 fn open_deck(address: &Address) -> Deck {
-    let ports = platform::ports();
+    let mut ports = platform::ports();
+    // What the workshop watches is what the session and the client really do.
+    let witness = Rc::new(Witness::of(ports.transport, Rc::clone(&ports.clock)));
+    ports.transport = Rc::clone(&witness) as Rc<_>;
     let session = Session::open(ports.clone());
     let channels = Rc::new(platform::BrowserChannels);
     let link = PlayerLink::open(Rc::clone(&session), ports.clone(), channels);
@@ -73,7 +77,7 @@ fn open_deck(address: &Address) -> Deck {
     let player = Player::new(client.clone(), ports.clock, ports.tasks, ports.device_store);
     let redirect_uri = RedirectUri::of_app(&platform::app_origin(), &platform::base_path());
     let arrival = session.receive(&address.query, &address.fragment);
-    let deck = Deck::new(session, client, player, link, redirect_uri);
+    let deck = Deck::new(session, client, player, link, redirect_uri, witness);
     follow_session(deck);
     follow_this_browser(deck);
     land(deck, arrival);

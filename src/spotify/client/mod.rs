@@ -6,6 +6,7 @@ mod memory;
 mod reading;
 mod sending;
 mod tokens;
+mod trial;
 
 use std::{any::TypeId, rc::Rc, sync::Arc};
 
@@ -14,6 +15,7 @@ use futures::future::LocalBoxFuture;
 use memory::Memory;
 pub use reading::{AnyCall, Anything};
 pub use tokens::{TokenSource, TokenUnavailable};
+pub use trial::{Bearer, Trial};
 
 use super::{Call, Error, Meter, SpotifyUri, Tells, pacing::Pacing};
 use crate::ports::{Clock, Random, Store, Transport};

@@ -19,7 +19,7 @@ impl Client {
             return self.share(plan).await;
         }
         let _untrue = Untrue { client: self, plan };
-        let asked_in = AskedIn(self.0.tokens.session_number());
+        let asked_in = self.now_asked();
         let priority = Rc::new(Cell::new(plan.priority));
         self.clone()
             .send_paced(plan.clone(), asked_in, priority)
@@ -73,6 +73,11 @@ impl Client {
         }
     }
 
+    /// The session as it is now, for what is asked in it.
+    pub(super) fn now_asked(&self) -> AskedIn {
+        AskedIn(self.0.tokens.session_number())
+    }
+
     /// Knows before asking that Spotify would refuse.
     fn check_scopes(&self, plan: &Plan) -> Result<(), Error> {
         let Some(granted) = self.0.tokens.granted() else {
@@ -117,7 +122,7 @@ impl Client {
     /// waited in the queue must not be done for whoever came after (security
     /// 31).
     fn check_session(&self, asked_in: AskedIn) -> Result<(), Error> {
-        if AskedIn(self.0.tokens.session_number()) == asked_in {
+        if self.now_asked() == asked_in {
             Ok(())
         } else {
             Err(TokenUnavailable::SignedOut.into())
@@ -130,6 +135,18 @@ impl Client {
         token: &AccessToken,
         asked_in: AskedIn,
     ) -> Result<Response, Error> {
+        let sent = self.transmit(plan, token, asked_in).await?;
+        self.judge(plan, &sent)?;
+        Ok(sent.response)
+    }
+
+    /// Sends `plan` and brings whatever comes.
+    pub(super) async fn transmit(
+        &self,
+        plan: &Plan,
+        token: &AccessToken,
+        asked_in: AskedIn,
+    ) -> Result<Sent, Error> {
         let bucket = plan.endpoint.bucket;
         self.0.pacing.keep_pace().await;
         self.check_session(asked_in)?;
@@ -137,26 +154,30 @@ impl Client {
         let begun = self.0.clock.now();
         let bearer = format!("Bearer {}", token.expose());
         let request = plan.request(config::API_ORIGIN, bearer);
-        let response = match self.0.transport.send(request).await {
-            Ok(response) => response,
+        match self.0.transport.send(request).await {
+            Ok(response) => Ok(Sent { response, begun }),
             // Online, and no readable answer: blocked or throttled, and page
             // code cannot tell which (contract 3.5).
-            Err(TransportError::Opaque) => {
-                return Err(self.strike(plan, Limit::Unseen, None, begun));
-            }
-            Err(error) => return Err(error.into()),
-        };
-        if response.is_success() {
-            self.0.meter.clear(bucket, begun);
-            return Ok(response);
+            Err(TransportError::Opaque) => Err(self.strike(plan, Limit::Unseen, None, begun)),
+            Err(error) => Err(error.into()),
         }
-        Err(match Error::judge(plan.endpoint, &response) {
-            Verdict::Limited(limit, retry_after) => self.strike(plan, limit, retry_after, begun),
+    }
+
+    /// What an answer says about limits, and whether it is a success.
+    pub(super) fn judge(&self, plan: &Plan, sent: &Sent) -> Result<(), Error> {
+        let bucket = plan.endpoint.bucket;
+        let Sent { response, begun } = sent;
+        if response.is_success() {
+            self.0.meter.clear(bucket, *begun);
+            return Ok(());
+        }
+        Err(match Error::judge(plan.endpoint, response) {
+            Verdict::Limited(limit, retry_after) => self.strike(plan, limit, retry_after, *begun),
             Verdict::Failed(error) => {
                 // Trouble at Spotify says nothing about limits; any other
                 // answer says that there is none just now.
                 if !matches!(error, Error::ServerTrouble(_)) {
-                    self.0.meter.clear(bucket, begun);
+                    self.0.meter.clear(bucket, *begun);
                 }
                 error
             }
@@ -191,7 +212,13 @@ impl Client {
 
 /// The session in which a call was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct AskedIn(u64);
+pub(super) struct AskedIn(u64);
+
+/// An answer, and when its call was sent.
+pub(super) struct Sent {
+    pub response: Response,
+    pub begun: Millis,
+}
 
 /// Forgets what a write makes untrue when it is over, whichever way: it may
 /// have changed something even if it failed or nobody waited for its answer.

@@ -36,6 +36,14 @@ pub fn view_size() -> (i32, i32) {
     root.map_or((0, 0), |root| (root.client_width(), root.client_height()))
 }
 
+/// Gives what has that id the keyboard, and brings it into view.
+pub fn lead_to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+        element::focus(&element);
+    }
+}
+
 fn document() -> Document {
     leptos::prelude::document()
 }

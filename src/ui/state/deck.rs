@@ -15,6 +15,7 @@ use crate::{
     session::{Forget, Meant, Session, SessionState, SignInFailure, SignInRequest},
     spotify::{Client, model::Owner},
     ui::dom::Var,
+    workshop::Witness,
 };
 
 /// The session and the client, for every page. It lives as long as the page,
@@ -55,6 +56,7 @@ struct Parts {
     session: Rc<Session>,
     client: Client,
     redirect_uri: RedirectUri,
+    witness: Rc<Witness>,
 }
 
 impl Deref for Deck {
@@ -78,6 +80,7 @@ impl Deck {
         player: Player,
         link: Rc<PlayerLink>,
         redirect_uri: RedirectUri,
+        witness: Rc<Witness>,
     ) -> Self {
         let session_state = Var::new(session.state());
         let landing = Var::new(Landing::Done);
@@ -104,6 +107,7 @@ impl Deck {
                 session,
                 client,
                 redirect_uri,
+                witness,
             }),
         };
         Self(Box::leak(Box::new(shared)))
@@ -117,6 +121,11 @@ impl Deck {
     /// The client, which calls as whoever is signed in.
     pub fn client(self) -> Client {
         self.parts.with_value(|parts| parts.client.clone())
+    }
+
+    /// Who can watch what is sent to Spotify.
+    pub fn witness(self) -> Rc<Witness> {
+        self.parts.with_value(|parts| Rc::clone(&parts.witness))
     }
 
     /// The address that must be registered with Spotify.

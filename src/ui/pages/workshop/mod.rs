@@ -1,5 +1,8 @@
 //! How signing in works, and what a token can do.
 
+mod code_tabs;
+mod field;
+mod sheet;
 mod steps;
 mod token;
 mod ways;

@@ -35,6 +35,7 @@ struct TokenOrder {
     client_id: Option<String>,
     account: Option<String>,
     scope: Option<String>,
+    app_alone: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -140,6 +141,10 @@ pub fn issue_tokens(
 ) -> Result<Value, CommandError> {
     let order: TokenOrder = read_or_default(body)?;
     let client_id = order.client_id.as_deref().unwrap_or(DEMO_CLIENT_ID);
+    if order.app_alone {
+        let token = simulator.issue_app_token(client_id, host_time)?;
+        return Ok(json!({"access_token": token}));
+    }
     let account = order
         .account
         .unwrap_or_else(|| simulator.signed_in().to_owned());

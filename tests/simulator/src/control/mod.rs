@@ -16,7 +16,7 @@
 //! | `DELETE /faults` or `/faults/{id}` | | clears all, or one |
 //! | `GET /switches` | | [`Switches`](crate::Switches) |
 //! | `PATCH /switches` | `{"legacy_rotation":true}` | changes those named |
-//! | `POST /tokens` | `{"client_id":…,"account":…,"scope":…}`, each optional | tokens without the trip through the browser |
+//! | `POST /tokens` | `{"client_id":…,"account":…,"scope":…}`, each optional | tokens without the trip through the browser; with `"app_alone":true` the one of the client credentials |
 //! | `POST /tokens/expire` | | ends all access tokens now |
 //! | `POST /grants/revoke` | `{"client_id":…,"account":…}`, each optional | refreshing draws `invalid_grant`, the next sign-in asks |
 //! | `POST /approvals/forget` | | the next sign-in asks; tokens live on |

@@ -99,6 +99,19 @@ impl Simulator {
         })
     }
 
+    /// The access token that the app gets by its client credentials, without
+    /// showing them.
+    pub fn issue_app_token(
+        &mut self,
+        client_id: &str,
+        host_time: Millis,
+    ) -> Result<String, Unknown> {
+        self.world.app(client_id).ok_or(Unknown::App)?;
+        let now = self.now(host_time);
+        let grant = Grant::of_app_alone(client_id);
+        Ok(self.world.issue_access(grant, now))
+    }
+
     /// Ends all access tokens now; refresh tokens live on.
     pub fn expire_access_tokens(&mut self, host_time: Millis) {
         let now = self.now(host_time);

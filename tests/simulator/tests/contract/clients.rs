@@ -115,6 +115,12 @@ fn an_app_alone_reads_what_is_no_listeners() {
     let show = visitor.read("/search?q=a&type=show&limit=1&market=DK");
     let show = show["shows"]["items"][0]["id"].as_str().unwrap().to_owned();
     visitor.read(&format!("/shows/{show}?market=DK"));
+    let order = json!({"app_alone": true}).to_string().into_bytes();
+    let order = Request::post("/tokens").body(order).unwrap();
+    let (now, simulator) = (visitor.stage.now, &mut visitor.stage.simulator);
+    let ordered = json(&simulator::control::answer(simulator, &order, now));
+    visitor.token = ordered["access_token"].as_str().unwrap().to_owned();
+    visitor.read(&artist);
     for (method, path) in [
         ("GET", "/me"),
         ("GET", "/me/tracks"),

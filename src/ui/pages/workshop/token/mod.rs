@@ -1,8 +1,46 @@
 //! A token, and what it proves.
 
-use crate::ui::dom::Piece;
+mod about;
+mod answer;
+mod bench;
+mod endpoints;
+mod expire;
+mod fields;
+mod form;
+mod paste;
+mod permissions;
+mod refresh;
+mod words;
+
+use bench::{Bench, Whose};
+
+use crate::ui::{
+    dom::{El, Piece, el, live},
+    state::use_deck,
+};
 
 /// This part of the workshop.
 pub fn token() -> Piece {
-    Piece::NONE
+    let bench = Bench::new(use_deck());
+    let lead = el("p").class("lead").text(
+        "Look at a token the only way there is: by using it. Every answer on this page comes from \
+         Spotify when you ask, and counts towards the quota of this session.",
+    );
+    Piece::from(lead)
+        .and(paste::which(bench))
+        .and(live(move || bench.has_token().then(|| about::about(bench))))
+        .and(live(move || {
+            (bench.whose() == Whose::Session).then(renewal)
+        }))
+        .and(live(move || {
+            bench.has_token().then(|| endpoints::endpoints(bench))
+        }))
+}
+
+/// What only the session's own token can do.
+fn renewal() -> El {
+    el("div")
+        .class("field-pair")
+        .with(refresh::refresh())
+        .with(expire::expire())
 }

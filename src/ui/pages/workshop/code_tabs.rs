@@ -1,0 +1,56 @@
+use super::sheet::{copy_button, sheet, written};
+use crate::{
+    ui::dom::{El, Piece, Var, el, live},
+    workshop::code::{Language, Recipe},
+};
+
+/// `recipe` in the language that is chosen, for all sheets of a page at once.
+/// Nothing while there is no recipe.
+pub fn code_tabs(
+    what: &'static str,
+    language: Var<Language>,
+    recipe: impl Fn() -> Option<Recipe> + Clone + 'static,
+) -> Piece {
+    let own = recipe.clone();
+    let code = move || own().map(|recipe| recipe.write(language.get()));
+    let copied = code.clone();
+    let head = Piece::from(tabs(what, language))
+        .and(copy_button(what, move || copied().unwrap_or_default()));
+    let foot = el("p").class("fine").with(live(move || {
+        recipe().map(|recipe| needs(&recipe, language.get()))
+    }));
+    let text = written(move || code().unwrap_or_default());
+    Piece::from(sheet(head, text)).and(foot)
+}
+
+fn tabs(what: &str, chosen: Var<Language>) -> El {
+    let tabs = Language::ALL.map(|language| {
+        el("button")
+            .attr("type", "button")
+            .class("segment")
+            .live_attr("aria-pressed", move || {
+                Some((chosen.get() == language).to_string())
+            })
+            .on_click(move || chosen.set(language))
+            .text(language.name())
+    });
+    el("div")
+        .class("segments")
+        .attr("role", "group")
+        .attr("aria-label", what)
+        .with(tabs)
+}
+
+/// What must be there before it runs.
+fn needs(recipe: &Recipe, language: Language) -> Piece {
+    let mut words = Piece::from("Reads ");
+    for (index, variable) in recipe.variables().into_iter().enumerate() {
+        if index > 0 {
+            words = words.and(" and ");
+        }
+        words = words.and(el("code").text(variable.name()));
+    }
+    words
+        .and(" from the environment of your machine. ")
+        .and(language.needs())
+}

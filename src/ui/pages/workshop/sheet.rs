@@ -1,0 +1,68 @@
+use leptos::task::spawn_local;
+
+use crate::{
+    platform,
+    ui::{
+        components::{Icon, icon},
+        dom::{El, Piece, Var, el, live},
+    },
+};
+
+/// Something to be read letter by letter: what it is, what can be done with it,
+/// and the text itself.
+pub fn sheet(head: impl Into<Piece>, body: impl Into<Piece>) -> El {
+    el("div")
+        .class("sheet")
+        .with(el("div").class("sheet-head").with(head))
+        .with(body)
+}
+
+/// A text in its own lines, which is written anew when it changes.
+pub fn written(text: impl Fn() -> String + 'static) -> El {
+    el("pre").with(el("code").live_text(text))
+}
+
+/// What came of copying.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Copied {
+    NotYet,
+    Yes,
+    Denied,
+}
+
+/// A button that copies what `text` says then; `what` it is, in words.
+pub fn copy_button(what: &'static str, text: impl Fn() -> String + 'static) -> El {
+    let copied = Var::new(Copied::NotYet);
+    let copy = move || {
+        let text = text();
+        spawn_local(async move {
+            copied.set(if platform::copy(&text).await {
+                Copied::Yes
+            } else {
+                Copied::Denied
+            });
+        });
+    };
+    let drawing = live(move || {
+        icon(match copied.get() {
+            Copied::Yes => Icon::Tick,
+            Copied::NotYet | Copied::Denied => Icon::Copy,
+        })
+    });
+    let outcome = move || match copied.get() {
+        Copied::NotYet => "Copy",
+        Copied::Yes => "Copied",
+        Copied::Denied => "Not allowed: select it",
+    };
+    el("button")
+        .attr("type", "button")
+        .class("sheet-act")
+        .on_click(copy)
+        .with(drawing)
+        .with(
+            el("span")
+                .attr("role", "status")
+                .live_text(move || outcome().to_owned()),
+        )
+        .with(el("span").class("unseen").text(" ").text(what))
+}

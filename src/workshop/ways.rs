@@ -1,0 +1,89 @@
+//! The ways to authorize that need a secret, as far as a page can go with them:
+//! everything but the secret.
+
+use crate::{oauth::random_text, ports::Random};
+
+/// Why Spotify would refuse a redirect URI, or never send anybody there
+/// (contract 1.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RedirectFault {
+    /// No address of the web.
+    NotAnAddress,
+    /// `localhost`, which is refused: only the literals are taken.
+    Localhost,
+    /// `http` anywhere but at a loopback literal.
+    PlainHttp,
+    /// With a fragment, where the code would never arrive.
+    Fragment,
+}
+
+/// A `state` for one attempt, as a server would make it (RFC 6749 §10.12).
+pub fn fresh_state(random: &dyn Random) -> Option<String> {
+    random_text(random).ok()
+}
+
+/// Where a server of one's own waits for the code, unless it is said otherwise.
+pub const USUAL_REDIRECT_URI: &str = "http://127.0.0.1:8888/callback";
+
+/// Whether a redirect URI of a server can be registered at all.
+pub fn check_redirect_uri(text: &str) -> Result<(), RedirectFault> {
+    let is_written_out = text.bytes().all(|byte| byte.is_ascii_graphic());
+    let (scheme, rest) = text.split_once("://").ok_or(RedirectFault::NotAnAddress)?;
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host_of(authority);
+    if !is_written_out || host.is_empty() || authority.contains('@') {
+        return Err(RedirectFault::NotAnAddress);
+    }
+    if rest.contains('#') {
+        return Err(RedirectFault::Fragment);
+    }
+    match scheme {
+        _ if host.eq_ignore_ascii_case("localhost") => Err(RedirectFault::Localhost),
+        "https" => Ok(()),
+        "http" if matches!(host, "127.0.0.1" | "[::1]") => Ok(()),
+        "http" => Err(RedirectFault::PlainHttp),
+        _ => Err(RedirectFault::NotAnAddress),
+    }
+}
+
+/// Without the port.
+fn host_of(authority: &str) -> &str {
+    match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => authority,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_spotify_refuses_is_known_before() {
+        for good in [
+            USUAL_REDIRECT_URI,
+            "http://127.0.0.1/",
+            "http://[::1]:3000/a?b=c",
+            "https://music.example/callback",
+            "https://music.example",
+        ] {
+            assert_eq!(check_redirect_uri(good), Ok(()), "{good}");
+        }
+        for (bad, fault) in [
+            ("", RedirectFault::NotAnAddress),
+            ("music.example/callback", RedirectFault::NotAnAddress),
+            ("ftp://music.example/", RedirectFault::NotAnAddress),
+            ("https:///callback", RedirectFault::NotAnAddress),
+            ("https://music.example/a b", RedirectFault::NotAnAddress),
+            ("https://a@music.example/", RedirectFault::NotAnAddress),
+            ("http://localhost:8888/callback", RedirectFault::Localhost),
+            ("https://Localhost/", RedirectFault::Localhost),
+            ("http://192.168.1.2/", RedirectFault::PlainHttp),
+            ("http://music.example/", RedirectFault::PlainHttp),
+            ("http://127.0.0.1.evil.example/", RedirectFault::PlainHttp),
+            ("https://music.example/#done", RedirectFault::Fragment),
+        ] {
+            assert_eq!(check_redirect_uri(bad), Err(fault), "{bad}");
+        }
+    }
+}
