@@ -18,14 +18,16 @@ use futures::{
 use leptos::{task::spawn_local, wasm_split::SplitLoaderError};
 
 use super::{
+    adding::{self, Adding},
     components::{page_heading, primary_button, quiet_button},
     dom::{El, Piece, Var, el, live},
-    pages, player_window as window,
+    pages, player, player_window as window, quota,
 };
 use crate::{
     id::{AlbumId, ArtistId, AudiobookId, EpisodeId, PlaylistId, ShowId, TrackId},
     platform,
     ports::Millis,
+    spotify::SpotifyUri,
 };
 
 /// What becomes of fetching a part.
@@ -47,25 +49,38 @@ enum Arrival {
 /// After this long a page that is still awaited says so.
 const SOON: Millis = Millis(300);
 
-/// Declares a page of a part.
+/// What of the page is fetched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// All of it.
+    Page,
+    /// What stands in a dialog over it.
+    Sheet,
+}
+
+/// Declares a page of a part, or what is in one of its dialogs.
 macro_rules! page {
-    ($part:ident: $name:ident($($argument:ident: $kind:ty),*) = $make:path) => {
+    ($part:ident: $name:ident($($argument:ident: $kind:ty),*) = $make:expr) => {
+        page!($part, Page: $name($($argument: $kind),*) = $make);
+    };
+    ($part:ident, $extent:ident: $name:ident($($argument:ident: $kind:ty),*) = $make:expr) => {
         pub fn $name($($argument: $kind),*) -> Piece {
             #[cfg(feature = "parts")]
             #[leptos::wasm_split::wasm_split(
                 $part, wasm_split_path = leptos::wasm_split, fallible, preload(fetch)
             )]
             fn $name($($argument: $kind),*) -> Result<Piece, SplitLoaderError> {
-                Ok($make($($argument),*).into())
+                Ok(($make)($($argument),*).into())
             }
             #[cfg(not(feature = "parts"))]
             let fetch = || std::future::ready(Fetched::Ok(()));
             #[cfg(not(feature = "parts"))]
             let $name = |$($argument: $kind),*| {
-                std::future::ready(Result::<Piece, SplitLoaderError>::Ok($make($($argument),*).into()))
+                std::future::ready(Result::<Piece, SplitLoaderError>::Ok(($make)($($argument),*).into()))
             };
             // Once the part is here, nothing is waited for.
             arriving(
+                Extent::$extent,
                 Box::new(move || fetch().boxed_local()),
                 Box::new(move || $name($($argument.clone()),*).now_or_never()?.ok()),
             )
@@ -85,6 +100,9 @@ page!(music: audiobook(id: AudiobookId) = pages::audiobook);
 page!(music: playlist(id: PlaylistId) = pages::playlist);
 page!(music: now_playing() = pages::now_playing);
 page!(music: queue() = pages::queue);
+page!(music, Sheet: device_sheet(waits: bool) = player::device_sheet);
+page!(music, Sheet: quota_sheet() = quota::quota_sheet);
+page!(music, Sheet: adding_sheet(adding: Adding, uri: SpotifyUri) = |adding, uri: SpotifyUri| adding::adding_sheet(adding, &uri));
 page!(desk: workshop() = pages::workshop);
 page!(desk: settings() = pages::settings);
 page!(window: player_window() = window::player_window);
@@ -118,7 +136,7 @@ fn fetch_music() -> std::future::Ready<Fetched> {
 }
 
 /// What `make` makes, once its part is here.
-fn arriving(fetch: Fetch, make: Box<dyn Fn() -> Option<Piece>>) -> Piece {
+fn arriving(extent: Extent, fetch: Fetch, make: Box<dyn Fn() -> Option<Piece>>) -> Piece {
     let here = fetch()
         .now_or_never()
         .is_some_and(|fetched| fetched.is_ok());
@@ -135,7 +153,7 @@ fn arriving(fetch: Fetch, make: Box<dyn Fn() -> Option<Piece>>) -> Piece {
         Arrival::Awaited => Piece::NONE,
         Arrival::Late => late().into(),
         Arrival::Here => make().unwrap_or_default(),
-        Arrival::Failed => failed(Rc::clone(&fetch), arrival),
+        Arrival::Failed => failed(extent, Rc::clone(&fetch), arrival),
     })
 }
 
@@ -155,15 +173,22 @@ fn late() -> El {
     el("p")
         .class("lead")
         .attr("role", "status")
-        .text("Fetching this page of Cratedigger …")
+        .text("Fetching this part of Cratedigger …")
 }
 
 /// The host may be out of reach, or may have a newer Cratedigger by now, whose
 /// parts have other names.
-fn failed(fetch: Rc<Fetch>, arrival: Var<Arrival>) -> Piece {
+fn failed(extent: Extent, fetch: Rc<Fetch>, arrival: Var<Arrival>) -> Piece {
     let again = move || {
         arrival.set(Arrival::Awaited);
         spawn_local(bring(Rc::clone(&fetch), arrival));
+    };
+    let (heading, class) = match extent {
+        Extent::Page => {
+            let heading = page_heading("Not here yet", "This page did not arrive");
+            (Some(heading), "lead")
+        }
+        Extent::Sheet => (None, ""),
     };
     let words = "Cratedigger fetches its pages when they are first opened. Check the connection and \
                  try again. If it was updated since you opened it, reload it: you stay signed in.";
@@ -171,11 +196,10 @@ fn failed(fetch: Rc<Fetch>, arrival: Var<Arrival>) -> Piece {
         .class("actions")
         .with(primary_button("Try again", again))
         .with(quiet_button("Reload", platform::restart));
-    Piece::from(page_heading("Not here yet", "This page did not arrive")).and(
-        el("div")
-            .class("page-trouble")
-            .attr("role", "alert")
-            .with(el("p").class("lead").text(words))
-            .with(actions),
-    )
+    let trouble = el("div")
+        .class("page-trouble")
+        .attr("role", "alert")
+        .with(el("p").class(class).text(words))
+        .with(actions);
+    Piece::from(heading).and(trouble)
 }

@@ -9,6 +9,7 @@ use leptos::{prelude::*, web_sys::HtmlDialogElement};
 use super::{
     components::{Icon, icon_button, trouble},
     dom::{El, Piece, Var, el, follow, live},
+    parts,
     state::use_deck,
 };
 use crate::{
@@ -71,7 +72,7 @@ pub fn provide_adding() -> El {
         .on("close", move |_| adding.close())
         .with(head)
         .with(live(move || {
-            adding.0.get().map(|uri| contents(adding, &uri))
+            adding.0.get().map(|uri| parts::adding_sheet(adding, uri))
         }));
     let own = dialog.of::<HtmlDialogElement>();
     // After the contents: what is to have the keyboard is in them.
@@ -93,7 +94,8 @@ fn show(dialog: Option<&HtmlDialogElement>, is_open: bool) {
     }
 }
 
-fn contents(adding: Adding, uri: &SpotifyUri) -> Piece {
+/// What is in it, to add this.
+pub fn adding_sheet(adding: Adding, uri: &SpotifyUri) -> Piece {
     let needed: ScopeSet = NEEDED.into_iter().collect();
     let lacking = needed.without(use_deck().granted());
     if lacking.is_empty() {

@@ -9,6 +9,7 @@ use crate::{
     ui::{
         components::{Icon, button, icon, icon_button},
         dom::{El, Piece, derived, el, follow, live},
+        parts,
         state::use_deck,
         words,
     },
@@ -88,11 +89,16 @@ pub fn devices_dialog() -> El {
         if !is_shown.get() {
             return Piece::NONE;
         }
-        Piece::from(waits.get().then(guide))
-            .and(choices())
-            .and(look_again(waits.get()))
-            .and(here())
+        parts::device_sheet(waits.get())
     }))
+}
+
+/// What is in it, while a command waits for a device and else.
+pub fn device_sheet(waits: bool) -> Piece {
+    Piece::from(waits.then(guide))
+        .and(choices())
+        .and(look_again(waits))
+        .and(here())
 }
 
 /// This browser, which becomes a device by its window.

@@ -15,7 +15,7 @@ mod volume;
 
 pub use bar::player_bar;
 pub use control::control;
-pub use devices::{device_button, devices_dialog};
+pub use devices::{device_button, device_sheet, devices_dialog};
 pub use like::like_button;
 pub use progress::progress;
 pub use shown::{Shown, use_shown};

@@ -5,5 +5,5 @@ mod panel;
 mod picture;
 mod way_in;
 
-pub use panel::quota_panel;
+pub use panel::{quota_panel, quota_sheet};
 pub use way_in::quota_button;

@@ -7,6 +7,7 @@ use crate::{
     ui::{
         components::{Icon, icon_button, outside},
         dom::{El, Piece, derived, el, follow, live},
+        parts,
         state::use_deck,
     },
 };
@@ -37,7 +38,7 @@ pub fn quota_panel() -> El {
         .with(icon_button(Icon::Close, "Close", move || quota.close()));
     dialog
         .with(head)
-        .with(live(move || quota.is_open().then(contents)))
+        .with(live(move || quota.is_open().then(parts::quota_sheet)))
 }
 
 fn show(dialog: Option<&HtmlDialogElement>, is_open: bool) {
@@ -49,7 +50,8 @@ fn show(dialog: Option<&HtmlDialogElement>, is_open: bool) {
     }
 }
 
-fn contents() -> Piece {
+/// What is in it.
+pub fn quota_sheet() -> Piece {
     let source = outside(
         "https://developer.spotify.com/documentation/web-api/concepts/rate-limits",
         "What Spotify says about its limits",

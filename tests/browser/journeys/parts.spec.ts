@@ -57,7 +57,7 @@ test('a page that is long in coming says so', async ({ page, listener }) => {
   });
   await listener.signIn('/');
   await openSearch(page);
-  await expect(page.getByRole('status').getByText('Fetching this page')).toBeVisible();
+  await expect(page.getByRole('status').getByText('Fetching this part')).toBeVisible();
   arrive();
   await seesSearch(page);
 });

@@ -11,6 +11,7 @@ mod page_edits;
 mod page_rules;
 mod parts;
 pub mod policy;
+mod squeezed_css;
 
 use std::fs;
 use std::path::Path;

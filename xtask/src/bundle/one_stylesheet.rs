@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use super::html::{self, Tag};
+use super::squeezed_css::squeezed;
 use crate::trouble::{OrTrouble, Outcome};
 
 const NEXT: &str = "Check the folder's rights and free space, and build again.";
@@ -34,7 +35,7 @@ pub fn join(folder: &Path, mut page: String) -> Outcome<String> {
             _ => without_link(&page, file),
         };
     }
-    fs::write(folder.join(JOINED), joined)
+    fs::write(folder.join(JOINED), squeezed(&joined))
         .or_trouble(format_args!("Cannot write {JOINED}"), NEXT)?;
     Ok(page)
 }
