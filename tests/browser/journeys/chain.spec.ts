@@ -67,6 +67,9 @@ test('two letters, an artist, an album, a track that plays in the kitchen, and f
   await player.playsOn('Cratedigger');
   await expect(window.song.getByRole('heading')).toHaveText(playing);
   expect((await spotify.playback()).playing).toBe(true);
+  await expect(player.devices).toBeHidden();
+  await player.openDevices();
+  await expect(player.devices.locator('.device.active')).toContainText('Cratedigger');
   await player.choose(/Kitchen speaker/);
   await player.playsOn('Kitchen speaker');
   await expect(player.title).toHaveText(playing);
