@@ -17,7 +17,7 @@ use cratedigger::{
     },
 };
 use serde_json::json;
-use simulator::SwitchChange;
+use simulator::{Fault, FaultKind, SwitchChange};
 use support::{
     World,
     playback::{album, asked, device_id, playable, plays, progress, shown_title, watched},
@@ -237,6 +237,53 @@ fn the_queue_is_read_again_while_it_is_shown() {
     player.tell(Command::Next);
     world.pass(A_MOMENT);
     assert_eq!(asked(&world), [NEXT, STATE]);
+}
+
+#[test]
+fn a_queue_that_could_not_be_read_again_is_read_by_itself_when_it_can() {
+    const QUEUE: &str = "GET player/queue";
+    let reads = |world: &World| asked(world).iter().filter(|call| *call == QUEUE).count();
+    for (fault, rests_for) in [
+        (FaultKind::BadGateway, Millis::from_secs(30)),
+        (FaultKind::RateLimit, Millis::from_secs(40)),
+    ] {
+        let (world, _tab, tracks, player) = watched();
+        player.show_queue(true);
+        world.pass(Millis(100));
+        world.order(Fault {
+            method: Some("GET".to_owned()),
+            retry_after_s: Some(40),
+            ..Fault::new(fault).on("/v1/me/player/queue")
+        });
+        player.tell(Command::Enqueue(playable(&tracks[3])));
+        world.pass(Millis::from_secs(6));
+        assert!(player.status().queue_trouble.is_some(), "{fault:?}");
+        world.all_is_well();
+        // Not while nobody looks, and then at once.
+        player.set_visible(false);
+        world.empty_log();
+        world.pass(rests_for);
+        assert_eq!(reads(&world), 0, "{fault:?}");
+        player.set_visible(true);
+        world.pass(Millis(300));
+        assert_eq!(reads(&world), 1, "{fault:?}");
+        let status = player.status();
+        assert_eq!(status.queue_trouble, None, "{fault:?}");
+        assert_eq!(status.queue.unwrap().queue[0].name(), tracks[3].name);
+        world.empty_log();
+        world.pass(Millis::from_secs(60));
+        assert_eq!(reads(&world), 0, "{fault:?}");
+    }
+    // As long as it fails, twice a minute.
+    let (world, _tab, _, player) = watched();
+    world.order(Fault::new(FaultKind::Hidden).on("/v1/me/player/queue"));
+    player.show_queue(true);
+    world.pass(Millis(100));
+    world.empty_log();
+    world.pass(Millis::from_secs(29));
+    assert_eq!(reads(&world), 0);
+    world.pass(Millis::from_secs(2));
+    assert_eq!(reads(&world), 1);
 }
 
 #[test]

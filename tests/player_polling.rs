@@ -57,7 +57,7 @@ fn what_plays_is_polled_every_five_seconds_while_it_is_seen() {
 
 #[test]
 fn what_is_paused_is_polled_every_half_minute_and_so_is_nothing() {
-    let (world, tab, _, player) = watched();
+    let (world, _tab, _, player) = watched();
     world.control("POST /player", &json!({"playing": false}));
     player.look();
     world.pass(Millis(100));

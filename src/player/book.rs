@@ -5,7 +5,7 @@ use super::{
     fetched::Fetched,
     needs_device::{Waiting, is_usable},
     reading::{News, Reading},
-    schedule::FRESH,
+    schedule::{FRESH, again},
 };
 use crate::{
     ports::Millis,
@@ -231,13 +231,29 @@ impl Book {
         Some((waiting.command, device))
     }
 
-    /// Whether the queue is to be read again.
-    pub fn queue_is_due(&self) -> bool {
-        self.queue_is_shown
+    /// The queue was read, or could not be: then it is as old as before, if
+    /// reading it again may do better.
+    pub fn learn_queue(&mut self, outcome: Result<Queue, Error>, now: Millis) {
+        if let Err(error) = &outcome {
+            self.queue_is_old |= again(error, self.queue.asked_at, now).is_some();
+        }
+        self.queue.end(outcome);
+    }
+
+    /// When to read the queue again.
+    pub fn queue_due(&self, now: Millis) -> Option<Millis> {
+        let is_wanted = self.queue_is_shown
             && self.queue_is_old
             && !self.queue.is_under_way()
             && !self.errands.is_busy()
-            && !self.reading.is_to_follow()
+            && !self.reading.is_to_follow();
+        let failed = self.queue.trouble.as_ref();
+        let failed = failed.and_then(|error| again(error, self.queue.asked_at, now));
+        match failed {
+            _ if !is_wanted => None,
+            Some(due) => self.is_visible.then_some(due),
+            None => Some(now),
+        }
     }
 }
 

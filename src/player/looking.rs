@@ -94,7 +94,8 @@ impl Player {
 
     async fn await_queue(&self) {
         let outcome = self.0.client.call(player::queue()).await;
-        self.0.book.borrow_mut().queue.end(outcome);
+        let now = self.now();
+        self.0.book.borrow_mut().learn_queue(outcome, now);
         self.changed();
     }
 

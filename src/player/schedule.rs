@@ -77,6 +77,18 @@ impl Schedule<'_> {
     }
 }
 
+/// When something that is shown and could not be read is read again by itself:
+/// once calls no longer rest, or as often as what nobody waits for. Not at all
+/// if that would not do better.
+pub(super) fn again(failure: &Error, asked_at: Millis, now: Millis) -> Option<Millis> {
+    match failure.until() {
+        Some(until) => Some(until),
+        None if !may_pass(failure) => None,
+        None if asked_at > now => Some(now),
+        None => Some(asked_at + WHILE_IDLE),
+    }
+}
+
 /// Whether reading again later may do better.
 fn may_pass(failure: &Error) -> bool {
     failure.is_retryable() || *failure == Error::Unreadable
@@ -196,6 +208,26 @@ mod tests {
             ..seen()
         };
         assert_eq!(seconds(&told), Some(900));
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_read_again_where_that_may_do_better() {
+        let limited = Error::Limited(Limited {
+            bucket: Bucket::Player,
+            limit: Limit::Rate,
+            until: NOW + Millis::from_secs(40),
+        });
+        let ahead = NOW + Millis::from_minutes(60);
+        for (failure, asked_at, expected) in [
+            (&Error::ServerTrouble(502), NOW, Some(30)),
+            (&Error::Unreadable, NOW, Some(30)),
+            (&Error::Unreadable, ahead, Some(0)),
+            (&limited, NOW, Some(40)),
+            (&Error::NotFound, NOW, None),
+        ] {
+            let due = again(failure, asked_at, NOW).map(|due| (due - NOW).0 / 1000);
+            assert_eq!(due, expected, "{failure:?}");
+        }
     }
 
     #[test]

@@ -19,21 +19,22 @@ impl Player {
     pub(super) fn tick(&self) {
         let now = self.now();
         self.begin_sending(now);
-        let (reading, listing, queue_is_due) = {
+        let (reading, listing, queue) = {
             let book = self.0.book.borrow();
             (
                 book.reading_due(now),
                 book.listing_due(now),
-                book.queue_is_due(),
+                book.queue_due(now),
             )
         };
-        if reading.is_some_and(|due| due <= now) {
+        let is_due = |due: Option<Millis>| due.is_some_and(|due| due <= now);
+        if is_due(reading) {
             self.begin_reading();
         }
-        if listing.is_some_and(|due| due <= now) {
+        if is_due(listing) {
             self.begin_listing();
         }
-        if queue_is_due {
+        if is_due(queue) {
             self.begin_queue();
         }
         self.set_timer(now);
@@ -46,6 +47,7 @@ impl Player {
                 book.errands.due(now),
                 book.reading_due(now),
                 book.listing_due(now),
+                book.queue_due(now),
             ];
             due.into_iter().flatten().min()
         };

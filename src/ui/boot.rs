@@ -115,6 +115,8 @@ fn follow_this_browser(deck: Deck) {
             platform::sleep(SETTLES).await;
             let plays = true;
             deck.player.tell(Command::Transfer { device, plays });
+            // The choice is made, there as by a click in the list.
+            deck.player.hide_devices();
         });
     });
 }

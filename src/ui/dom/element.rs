@@ -197,6 +197,11 @@ impl El {
         document().active_element().as_ref() == Some(&self.0)
     }
 
+    /// Whether it, or something in it, has the keyboard.
+    pub fn holds_focus(&self) -> bool {
+        self.0.matches(":focus-within").unwrap_or_default()
+    }
+
     /// Takes away what is in it.
     pub fn clear(&self) {
         self.0.set_text_content(None);

@@ -54,6 +54,7 @@ pub fn listing(
         is_even: shape == Shape::EvenRows,
         window: Window::default(),
         shown: Cell::new((0, 0)),
+        has_aside: Cell::new(false),
         wanted: RefCell::default(),
         written: RefCell::default(),
     });
@@ -79,6 +80,8 @@ struct Listing {
     is_even: bool,
     window: Window,
     shown: Cell<(usize, usize)>,
+    /// Whether a row stands apart from the others.
+    has_aside: Cell<bool>,
     wanted: RefCell<Vec<Rc<Listed>>>,
     written: RefCell<Vec<Written>>,
 }
@@ -108,14 +111,27 @@ impl Listing {
         }
     }
 
-    /// Puts these on the page, in their order, and takes away all others.
+    /// Puts these on the page, in their order, and takes away all others but the
+    /// one that has the keyboard.
     fn write(&self, range: Range<usize>) {
         self.shown.set((range.start, range.end));
         let wanted = self.wanted.borrow();
-        let slice = wanted.get(range.clone()).unwrap_or_default();
         let mut written = self.written.borrow_mut();
+        let aside = in_use(&written, &wanted).filter(|place| !range.contains(place));
+        let before = aside.filter(|place| *place < range.start);
+        let after = aside.filter(|place| *place >= range.end);
+        let places: Vec<_> = before
+            .into_iter()
+            .chain(range.clone())
+            .chain(after)
+            .collect();
+        let slice: Vec<_> = places
+            .iter()
+            .filter_map(|place| wanted.get(*place))
+            .collect();
         written.retain(|row| {
-            let stays = slice.iter().any(|wanted| Rc::ptr_eq(wanted, &row.listed));
+            let mut stays = slice.iter();
+            let stays = stays.any(|wanted| Rc::ptr_eq(wanted, &row.listed));
             if !stays {
                 row.entry.element().remove();
                 row.owner.cleanup();
@@ -143,7 +159,10 @@ impl Listing {
         drop(written);
         if self.is_even {
             self.window.leave_room(&self.list, &range, wanted.len());
-            self.number(range.start, wanted.len());
+            self.number(&places, wanted.len());
+            if self.has_aside.replace(aside.is_some()) || aside.is_some() {
+                self.set_aside(&places, aside);
+            }
         }
     }
 
@@ -157,10 +176,34 @@ impl Listing {
     }
 
     /// Says of each which one it is, as not all of them are on the page.
-    fn number(&self, first: usize, count: usize) {
-        for (row, place) in self.written.borrow().iter().zip(first + 1..) {
-            let _ = row.entry.clone().attr("aria-posinset", &place.to_string());
+    fn number(&self, places: &[usize], count: usize) {
+        for (row, place) in self.written.borrow().iter().zip(places) {
+            let nth = (place + 1).to_string();
+            let _ = row.entry.clone().attr("aria-posinset", &nth);
             let _ = row.entry.clone().attr("aria-setsize", &count.to_string());
         }
     }
+
+    /// Puts the row that is not among the others where it belongs, so that
+    /// whoever goes on from it by keyboard is taken there.
+    fn set_aside(&self, places: &[usize], aside: Option<usize>) {
+        for (row, place) in self.written.borrow().iter().zip(places) {
+            let (position, top, width) = if Some(*place) == aside {
+                ("absolute", self.window.top_of(*place), "100%")
+            } else {
+                ("", String::new(), "")
+            };
+            row.entry.set_style("position", position);
+            row.entry.set_style("top", &top);
+            row.entry.set_style("width", width);
+        }
+    }
+}
+
+/// Which of `wanted` has the keyboard: it must not lose it because it is
+/// scrolled out of sight.
+fn in_use(written: &[Written], wanted: &[Rc<Listed>]) -> Option<usize> {
+    let row = written.iter().find(|row| row.entry.holds_focus())?;
+    let mut wanted = wanted.iter();
+    wanted.position(|wanted| Rc::ptr_eq(wanted, &row.listed))
 }

@@ -39,13 +39,17 @@ impl Window {
         first..(first + seen + 2 * AROUND + STEP).min(count)
     }
 
+    /// How far below the top of the list a row is, as a length of CSS.
+    pub fn top_of(&self, place: usize) -> String {
+        format!("{}px", place * self.height())
+    }
+
     /// Leaves room for the rows that are not there.
     pub fn leave_room(&self, list: &El, range: &Range<usize>, count: usize) {
-        let room = |rows: usize| format!("{}px", rows * self.height());
         let _ = list
             .clone()
-            .style("padding-top", &room(range.start))
-            .style("padding-bottom", &room(count - range.end));
+            .style("padding-top", &self.top_of(range.start))
+            .style("padding-bottom", &self.top_of(count - range.end));
     }
 
     fn height(&self) -> usize {

@@ -62,8 +62,20 @@ pub fn choices() -> Piece {
 
 fn devices(status: Status) -> Devices {
     let waiting = status.needs_device.and_then(|needs| needs.devices);
+    let active = status
+        .now_playing
+        .and_then(|playing| playing.state.device)
+        .and_then(|device| device.id);
     match (waiting.or(status.devices), status.devices_trouble) {
-        (Some(devices), _) => Devices::Read(devices),
+        (Some(mut devices), _) => {
+            // What plays is read more often than the list.
+            if active.is_some() {
+                for device in &mut devices {
+                    device.is_active = device.id == active;
+                }
+            }
+            Devices::Read(devices)
+        }
         (None, Some(error)) => Devices::Failed(error),
         (None, None) => Devices::Reading,
     }

@@ -70,6 +70,34 @@ test('an album of several discs has a heading for each, and plays from any track
     .toBe(true);
 });
 
+test('a long album of one disc has no headings, and one of five has the first once the second is seen', async ({
+  page,
+  listener,
+  spotify,
+}) => {
+  const catalogue = await Catalogue.open(spotify);
+  const named = async (name: string) => {
+    const found = await catalogue.ask<{ albums: { items: Thing[] } }>(
+      `/search?type=album&limit=10&q=${encodeURIComponent(name)}`,
+    );
+    return found.albums.items.find((album) => album.name.startsWith(name))!;
+  };
+  const disc = page.getByRole('heading', { name: /^Disc/ });
+  const long = await named('Sixty-Four Miniatures');
+  await listener.signInWith(PLAYBACK, `/album/${long.id}`);
+  await listener.seesHeading(long.name);
+  await expect(page.locator('.row')).toHaveCount(50);
+  await expect(disc).toHaveCount(0);
+  await page.getByRole('button', { name: /^Next 14/ }).click();
+  await expect(page.locator('.row')).toHaveCount(64);
+  await expect(disc).toHaveCount(0);
+
+  const box = await named('The Mercado Tapes');
+  await listener.open(`/album/${box.id}`);
+  await listener.seesHeading(box.name);
+  await expect(disc.first()).toHaveText('Disc 1');
+});
+
 test('saving shows at once, and what Spotify refuses is taken back and told', async ({
   page,
   listener,

@@ -1,6 +1,7 @@
 // What somebody does elsewhere, and when it is seen here.
 
 import { expect, test } from '../journey.ts';
+import { Catalogue } from '../world/catalogue.ts';
 import { PlayerBar } from '../world/player-bar.ts';
 import { MINUTE, SECOND } from '../world/time.ts';
 
@@ -90,4 +91,44 @@ test('while what plays may not be looked at, or has been asked for too often, no
   await spotify.act(KITCHEN);
   await time.passes(MINUTE);
   await expect(player.control('Pause')).toBeVisible();
+});
+
+test('two tabs and the kitchen stay in agreement', async ({ page, listener, spotify, time }) => {
+  const album = await (await Catalogue.open(spotify)).first('album');
+  const plays = { device: 'Kitchen speaker', play: album.uri, playing: true };
+  await spotify.act({ ...plays, position: 0 });
+  await listener.signIn('/');
+  const other = await listener.duplicates();
+  const [here, there] = [new PlayerBar(page, spotify), new PlayerBar(other.page, spotify)];
+  const both = async (sees: (player: PlayerBar) => Promise<void>) => {
+    await sees(here);
+    await sees(there);
+  };
+  const first = (await here.title.textContent()) ?? '';
+  await both((player) => expect(player.title).toHaveText(first));
+
+  // What is done on the device is seen by both with the next poll.
+  await spotify.act({ ...plays, position: 1 });
+  await time.passes(5.2 * SECOND);
+  await both((player) => expect(player.title).not.toHaveText(first));
+  const second = (await here.title.textContent()) ?? '';
+  await expect(there.title).toHaveText(second);
+
+  // And so is what is told in the other tab.
+  await here.press('Next');
+  await expect(here.title).not.toHaveText(second);
+  const third = (await here.title.textContent()) ?? '';
+  await expect(there.title).toHaveText(second);
+  await time.passes(5.2 * SECOND);
+  await both((player) => expect(player.title).toHaveText(third));
+  await there.press('Pause');
+  await expect.poll(async () => (await spotify.playback()).playing).toBe(false);
+  await expect(here.control('Pause')).toBeVisible();
+  await time.passes(5.2 * SECOND);
+  await both((player) => expect(player.control('Play')).toBeVisible());
+
+  // What is paused is looked at less often.
+  await spotify.act({ playing: true });
+  await time.passes(30.2 * SECOND);
+  await both((player) => expect(player.control('Pause')).toBeVisible());
 });

@@ -1,40 +1,9 @@
-// From two letters to music on another device, and what can be done with it.
+// What can be done with what plays on another device.
 
 import { expect, test } from '../journey.ts';
 import { PlayerBar } from '../world/player-bar.ts';
-import { PlayerWindow } from '../world/player-window.ts';
 
 const STATE = 'GET /v1/me/player';
-
-test('from two letters to an artist, an album, a track that plays on the kitchen speaker', async ({
-  page,
-  listener,
-  spotify,
-  watch,
-}) => {
-  const player = new PlayerBar(page, spotify);
-  await listener.signIn('/search');
-  await listener.searchField.pressSequentially('du');
-  await listener.found('Artists').getByRole('link').first().click();
-  await expect(page).toHaveURL(/\/artist\//);
-  await page.locator('.card-name a').first().click();
-  await expect(page).toHaveURL(/\/album\//);
-  const row = page.locator('.row').nth(1);
-  const title = (await row.locator('.row-title').textContent()) ?? '';
-  watch.console.foresee('404 https://api.spotify.com/v1/me/player/play');
-  await row.getByRole('button', { name: /^Play / }).click();
-
-  // Nothing is awake: it asks where, and the second device is chosen.
-  await expect(player.devices).toContainText('Nothing that could play is awake');
-  await watch.settled(page);
-  await player.choose(/Kitchen speaker/);
-  await expect(player.title).toHaveText(title);
-  await player.playsOn('Kitchen speaker');
-  await expect(player.control('Pause')).toBeVisible();
-  expect((await spotify.playback()).playing).toBe(true);
-  await expect(row).toHaveAttribute('aria-current', 'true');
-  await watch.settled(page);
-});
 
 test.describe('while an album plays in the kitchen', () => {
   test.beforeEach(async ({ page, listener, spotify }) => {
@@ -58,7 +27,7 @@ test.describe('while an album plays in the kitchen', () => {
     await player.press('Pause');
     await expect(player.control('Play')).toBeVisible();
     await expect.poll(async () => (await spotify.playback()).playing).toBe(false);
-    await expect.poll(async () => calls.sofar().then((all) => all.some(({ path, method }) => path === '/v1/me/player' && method === 'GET'))).toBe(true);
+    await expect.poll(() => calls.ofTheApi()).toBe(2);
     await calls.were({ 'PUT /v1/me/player/pause': 1, [STATE]: 1 });
 
     await calls.fromNow();
@@ -97,9 +66,7 @@ test.describe('while an album plays in the kitchen', () => {
       titles.push((await row.locator('.row-title').textContent()) ?? '');
       await row.getByRole('button', { name: /^More/ }).click();
       await page.getByRole('menuitem', { name: 'Add to queue' }).click();
-      await expect
-        .poll(async () => (await calls.sofar()).filter(({ method, path }) => method === 'POST' && path === '/v1/me/player/queue').length)
-        .toBe(place + 1);
+      await expect.poll(() => player.queuedWith(calls)).toBe(place + 1);
       await expect(page.getByText('Added to queue')).toBeVisible();
     }
     await player.bar.getByRole('link', { name: 'Queue' }).click();
@@ -122,24 +89,6 @@ test.describe('while an album plays in the kitchen', () => {
     await page.getByRole('link', { name: 'Open the playlist' }).click();
     await listener.seesHeading('Late and loud');
     await expect(page.locator('.row-title').first()).toHaveText(titles[0] ?? '');
-  });
-
-  test('it moves to this browser and back, and goes on', async ({ page, listener, spotify }) => {
-    const player = new PlayerBar(page, spotify);
-    await listener.open('/settings');
-    await listener.press('Permit playing here');
-    await listener.isAsked();
-    await listener.agree();
-    await expect(player.control('Pause')).toBeVisible();
-    const window = await PlayerWindow.open(listener);
-    await window.playHere();
-    await player.playsOn('Cratedigger');
-    expect((await spotify.playback()).playing).toBe(true);
-    await expect(window.song.getByRole('heading')).toHaveText(/./);
-    await player.openDevices();
-    await player.choose(/Kitchen speaker/);
-    await player.playsOn('Kitchen speaker');
-    expect((await spotify.playback()).playing).toBe(true);
   });
 
   test('all of it by keyboard alone', async ({ page, spotify }) => {

@@ -51,6 +51,25 @@ test('ten thousand items are read fifty at a time, and only those that are seen 
   await expect(rows.first()).toHaveAttribute('aria-posinset', '1');
   await watch.settled(page);
 
+  // The row that has the keyboard keeps it, however far it is scrolled away.
+  const held = page.locator('.row[aria-posinset="3"]').getByRole('button', { name: /^More/ });
+  await held.focus();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+  await expect(page.locator('.row[aria-posinset="1"]')).toHaveCount(0);
+  await expect(held).toBeFocused();
+  await expect(held).not.toBeInViewport();
+  expect(await page.locator('*').count()).toBeLessThanOrEqual(MOST_NODES);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(held).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.row:focus-within')).toBeInViewport();
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(page.locator('.rank').first()).toHaveText('1');
+  const order = await page.locator('.row').evaluateAll((all) => all.map((row) => row.getBoundingClientRect().top));
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
+
   // What was read stays read.
   await listener.follow('Settings');
   await calls.fromNow();

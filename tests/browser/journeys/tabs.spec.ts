@@ -8,21 +8,8 @@ import { MINUTE } from '../world/time.ts';
 
 const RANGES = { 'GET /v1/me/top/artists': 2, 'GET /v1/me/top/tracks': 2 };
 
-/**
- * What “Duplicate” does: a new tab at the same address with the same storage,
- * and no way back to this one.
- */
 async function duplicate(listener: Listener): Promise<Listener> {
-  const opened = listener.page.waitForEvent('popup');
-  await listener.page.evaluate(() => {
-    const copy = window.open('about:blank');
-    if (copy !== null) {
-      copy.opener = null;
-      copy.location.href = location.href;
-    }
-  });
-  const copy = listener.in(await opened);
-  await copy.isSignedIn();
+  const copy = await listener.duplicates();
   await copy.seesTop();
   return copy;
 }

@@ -1,6 +1,7 @@
 // The bar of the player, and the sheet of devices.
 
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Calls } from '../watch/calls.ts';
 import type { Spotify } from './spotify.ts';
 
 export class PlayerBar {
@@ -47,6 +48,12 @@ export class PlayerBar {
     await expect
       .poll(async () => (await this.spotify.playback()).devices.find(({ active }) => active)?.name)
       .toBe(device);
+  }
+
+  /** How many things `calls` put into the queue. */
+  async queuedWith(calls: Calls): Promise<number> {
+    const all = await calls.sofar();
+    return all.filter(({ method, path }) => method === 'POST' && path === '/v1/me/player/queue').length;
   }
 
   /** What it says when something came to nothing. */

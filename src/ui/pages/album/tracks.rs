@@ -12,7 +12,7 @@ use crate::{
         model::{Album, SimplifiedAlbum, SimplifiedTrack},
     },
     ui::{
-        dom::{El, Piece, el, live, pieces},
+        dom::{El, Piece, Var, el, live, pieces},
         items::{Entry, Row, Shape, listing, long_length, more, until_there},
         state::{Asked, Deck, Listed, Part, use_deck, use_paged},
     },
@@ -25,7 +25,7 @@ pub fn tracks(album: &Arc<Album>) -> Piece {
         deck,
         id: album.id.clone(),
         header: Arc::new(album.simplified()),
-        has_several: has_several_discs(album),
+        are_several: Var::new(false),
         last: Cell::new(0),
         length: Cell::new(Millis::ZERO),
     };
@@ -56,18 +56,14 @@ fn in_all(is_said: bool, length: Millis) -> Option<El> {
     is_said.then(|| el("p").class("fine").text(&words))
 }
 
-/// Whether it has more than one, as far as its first page tells: a long one is
-/// taken to have.
-fn has_several_discs(album: &Album) -> bool {
-    album.tracks.next.is_some() || album.tracks.items().any(|track| track.disc_number > 1)
-}
-
-/// Makes rows of tracks, with a heading where another disc begins.
+/// Makes rows of tracks, with a heading where another disc begins. The heading
+/// of the first is only seen once there is a second: until all of a long album is
+/// read, nobody knows.
 struct Discs {
     deck: Deck,
     id: AlbumId,
     header: Arc<SimplifiedAlbum>,
-    has_several: bool,
+    are_several: Var<bool>,
     last: Cell<u32>,
     /// How long all are that were listed so far.
     length: Cell<Millis>,
@@ -80,8 +76,12 @@ impl Discs {
         };
         let disc = track.disc_number;
         self.length.set(self.length.get() + track.duration);
-        let begins = self.last.replace(disc) != disc && self.has_several;
-        let heading = begins.then(|| Listed::new(move || heading(disc)));
+        let are_several = self.are_several;
+        if disc > 1 {
+            are_several.set_if_new(true);
+        }
+        let begins = self.last.replace(disc) != disc;
+        let heading = begins.then(|| Listed::new(move || heading(disc, are_several)));
         let start = Start::Position(place);
         let play = What::Context(PlayContext::Album(self.id.clone(), start));
         let row = Row {
@@ -96,8 +96,9 @@ impl Discs {
     }
 }
 
-fn heading(disc: u32) -> El {
+fn heading(disc: u32, are_several: Var<bool>) -> El {
     el("li")
         .class("disc")
+        .live_flag("hidden", move || !are_several.get())
         .with(el("h2").text(&format!("Disc {disc}")))
 }
