@@ -245,6 +245,11 @@ const LINKS: &[(&str, &str, &str)] = &[
         "&address)",
         "this page at 127.0.0.1",
     ),
+    (
+        "ui/pages/settings/about.rs",
+        "&licences)",
+        "a file of the bundle",
+    ),
     ("ui/shell.rs", "\"#page\")", "this page"),
     (
         "ui/shell.rs",

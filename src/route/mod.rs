@@ -91,6 +91,8 @@ pub enum Route {
     Queue,
     /// The session, and what is kept on this device.
     Settings,
+    /// What this is, what it does with data, and its terms; for everyone.
+    About,
 }
 
 /// Longer addresses than this are not ours.
@@ -152,6 +154,7 @@ impl Route {
             Self::NowPlaying => "/now-playing".to_owned(),
             Self::Queue => "/queue".to_owned(),
             Self::Settings => "/settings".to_owned(),
+            Self::About => "/about".to_owned(),
         }
     }
 
@@ -172,6 +175,7 @@ impl Route {
             "/now-playing" => Some(Self::NowPlaying),
             "/queue" => Some(Self::Queue),
             "/settings" => Some(Self::Settings),
+            "/about" => Some(Self::About),
             _ => Self::parse_thing(path.strip_prefix('/')?, query),
         }
     }

@@ -45,9 +45,22 @@ pub fn app(deck: Deck) -> Piece {
         Gate::Opening => pages::opening().into(),
         Gate::Finishing => pages::finishing().into(),
         Gate::Trouble => pages::sign_in_trouble().into(),
-        Gate::Closed => pages::connect().into(),
+        Gate::Closed => closed(),
     });
     pages.and(quota_panel()).and(devices_dialog())
+}
+
+/// What is there for everyone.
+fn closed() -> Piece {
+    let place = use_deck().place;
+    let is_about = derived(move || place.route() == Some(Route::About));
+    live(move || {
+        if is_about.get() {
+            pages::about_alone()
+        } else {
+            pages::connect()
+        }
+    })
 }
 
 fn signed_in() -> Piece {
@@ -72,6 +85,7 @@ fn signed_in() -> Piece {
         Some(Route::NowPlaying) => pages::now_playing(),
         Some(Route::Queue) => pages::queue(),
         Some(Route::Settings) => pages::settings(),
+        Some(Route::About) => pages::about(),
         None => pages::not_found(),
     });
     shell(page.and(adding).and(menu))

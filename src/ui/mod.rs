@@ -14,6 +14,7 @@ mod pinned;
 mod player;
 mod player_window;
 mod quota;
+mod session_notices;
 mod shell;
 mod state;
 mod toast;

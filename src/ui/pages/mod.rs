@@ -1,5 +1,6 @@
 //! The pages, one folder a route.
 
+mod about;
 mod album;
 mod artist;
 mod audiobook;
@@ -19,6 +20,7 @@ mod sign_in_trouble;
 mod top;
 mod track;
 
+pub use about::{about, about_alone};
 pub use album::album;
 pub use artist::artist;
 pub use audiobook::audiobook;

@@ -20,7 +20,7 @@ use crate::{
     session::SessionState,
     ui::{
         dom::{El, el, live},
-        shell::footer,
+        shell::footer_with_terms,
         state::{Landing, use_deck},
     },
 };
@@ -61,6 +61,6 @@ pub fn connect() -> El {
         .with(connect_form())
         .with(guide(is_back))
         .with(live(move || (!is_back()).then(|| unfinished(false))))
-        .with(footer());
+        .with(footer_with_terms());
     el("div").class("connect").with(hero()).with(panel)
 }
