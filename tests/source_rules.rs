@@ -234,6 +234,11 @@ const LINKS: &[(&str, &str, &str)] = &[
         "href)",
         "a literal, or what `ExternalUrls::open_spotify` let through",
     ),
+    (
+        "platform/files.rs",
+        "&address)",
+        "a file that the browser is to save",
+    ),
     ("ui/framed.rs", "&platform::base_path())", "the app itself"),
     (
         "ui/player_window/mod.rs",

@@ -8,7 +8,7 @@ mod player_window;
 mod sign_in;
 
 pub use limits::{bucket_name, rest_reason};
-pub use permissions::{asked_by, purpose};
+pub use permissions::{PARTS, purpose};
 pub use player::{deed, device_type, obstacle};
 pub use player_window::{window_remedy, window_trouble};
 pub use sign_in::{Remedy, SignInExplanation, unchanged};

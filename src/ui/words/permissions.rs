@@ -25,26 +25,44 @@ pub const fn purpose(scope: Scope) -> &'static str {
     }
 }
 
-/// Which part of the app asks for it, and when. `None` if none does.
-pub const fn asked_by(scope: Scope) -> Option<&'static str> {
-    Some(match scope {
-        Scope::UserTopRead => "Home and Top",
-        Scope::UserReadRecentlyPlayed => "Home",
-        Scope::UserReadPlaybackState => "the player, and the list of devices",
-        Scope::UserReadCurrentlyPlaying => "the player, and the queue",
-        Scope::UserModifyPlaybackState => "every button that plays",
-        Scope::PlaylistReadPrivate | Scope::PlaylistReadCollaborative => {
-            "Playlists, and adding to one"
-        }
-        Scope::PlaylistModifyPublic | Scope::PlaylistModifyPrivate => {
-            "adding to a playlist, and saving a queue as one"
-        }
-        Scope::UserLibraryRead | Scope::UserLibraryModify => "the plus that saves a thing",
-        Scope::UserFollowRead | Scope::UserFollowModify => "following an artist, show or playlist",
-        Scope::UserReadPlaybackPosition => "the pages of shows and episodes",
-        Scope::Streaming | Scope::UserReadEmail | Scope::UserReadPrivate => {
-            "playing in this browser"
-        }
-        Scope::UgcImageUpload => return None,
-    })
-}
+/// The parts of the app, and what each asks for when it is first used; those of
+/// the first screens are asked for at sign-in (security 8).
+pub const PARTS: [(&str, &[Scope]); 8] = [
+    (
+        "Home and Top",
+        &[Scope::UserTopRead, Scope::UserReadRecentlyPlayed],
+    ),
+    (
+        "The player",
+        &[
+            Scope::UserReadPlaybackState,
+            Scope::UserReadCurrentlyPlaying,
+            Scope::UserModifyPlaybackState,
+        ],
+    ),
+    (
+        "Playlists",
+        &[Scope::PlaylistReadPrivate, Scope::PlaylistReadCollaborative],
+    ),
+    (
+        "Adding to a playlist",
+        &[Scope::PlaylistModifyPublic, Scope::PlaylistModifyPrivate],
+    ),
+    (
+        "The plus that saves a thing",
+        &[Scope::UserLibraryRead, Scope::UserLibraryModify],
+    ),
+    (
+        "Following",
+        &[Scope::UserFollowRead, Scope::UserFollowModify],
+    ),
+    ("Shows and episodes", &[Scope::UserReadPlaybackPosition]),
+    (
+        "Playing in this browser",
+        &[
+            Scope::Streaming,
+            Scope::UserReadPrivate,
+            Scope::UserReadEmail,
+        ],
+    ),
+];

@@ -1,8 +1,10 @@
+use leptos::web_sys::HtmlInputElement;
+
 use super::panel;
 use crate::{
     session::{Density, Theme},
     ui::{
-        dom::{El, el},
+        dom::{El, el, follow},
         state::use_deck,
     },
 };
@@ -66,7 +68,13 @@ fn option(
         .attr("type", "radio")
         .attr("name", group)
         .class("unseen")
-        .live_flag("checked", is_chosen)
         .on("change", move |_| choose());
+    // Once it was pressed, the attribute no longer counts.
+    let own = radio.of::<HtmlInputElement>();
+    follow(move || {
+        if let Some(own) = &own {
+            own.set_checked(is_chosen());
+        }
+    });
     el("label").class("segment").with(radio).text(label)
 }

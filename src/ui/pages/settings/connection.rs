@@ -3,7 +3,7 @@ use crate::{
     platform,
     session::{Forget, Grant, Kept, Listener},
     ui::{
-        components::{copy_field, outside, quiet_button},
+        components::{button, copy_field, outside},
         dom::{El, Piece, el, live},
         state::use_deck,
     },
@@ -50,7 +50,7 @@ fn borrowed(grant: &Grant) -> Piece {
     let words = el("p").class("fine").text(
         "This tab lives on the session of the tab it was opened from, for as long as that is open.",
     );
-    Piece::from(words).and(quiet_button("Use another account in this tab", move || {
+    Piece::from(words).and(button("Use another account in this tab", move || {
         deck.use_another_account();
     }))
 }
@@ -71,7 +71,7 @@ fn client_id(grant: &Grant) -> Piece {
         .text(". Using another one signs you out here and forgets this one.");
     copy_field(grant.client_id.as_str().to_owned(), "Copy the client ID")
         .and(about)
-        .and(quiet_button("Use another client ID", change))
+        .and(button("Use another client ID", change))
 }
 
 fn good_until(grant: &Grant) -> El {

@@ -103,7 +103,7 @@ impl Deletable {
         match self {
             Self::Answers => "What Spotify answered",
             Self::Stored(Kept::Session) => "The session",
-            Self::Stored(Kept::SignIns) => "Sign-ins under way",
+            Self::Stored(Kept::SignIns) => "This tab’s mark",
             Self::Stored(Kept::PlayerWindow) => "The player window",
             Self::Stored(Kept::Quota) => "Calls made",
             Self::Stored(Kept::ClientId) => "Client ID",
@@ -121,7 +121,7 @@ impl Deletable {
             Self::Stored(Kept::Session) => {
                 "The tokens, and your name at Spotify. The only secrets there are."
             }
-            Self::Stored(Kept::SignIns) => "What ties an answer of Spotify’s to this tab.",
+            Self::Stored(Kept::SignIns) => "Ties the answer to a sign-in to the tab that began it.",
             Self::Stored(Kept::PlayerWindow) => "The way to it after this page is loaded anew.",
             Self::Stored(Kept::Quota) => "The count that Quota shows, and what rests.",
             Self::Stored(Kept::ClientId) => {

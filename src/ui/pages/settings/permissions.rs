@@ -7,7 +7,7 @@ use crate::{
         components::{button, outside},
         dom::{El, Piece, Var, derived, el, live},
         state::use_deck,
-        words::{asked_by, purpose},
+        words::{PARTS, purpose},
     },
 };
 
@@ -50,8 +50,8 @@ fn granted_one(scope: Scope, kept: Var<ScopeSet>) -> El {
         }
     });
     let words = el("span")
-        .with(el("code").text(scope.as_str()))
-        .with(el("span").class("fine").text(purpose(scope)));
+        .with(el("strong").text(purpose(scope)))
+        .with(el("code").class("fine").text(scope.as_str()));
     el("li").with(el("label").class("check").with(tick).with(words))
 }
 
@@ -83,26 +83,42 @@ fn fewer(granted: ScopeSet, kept: Var<ScopeSet>) -> El {
 }
 
 fn missing(granted: ScopeSet) -> Piece {
-    let all: ScopeSet = Scope::ALL.into_iter().collect();
-    let missing = all.without(granted).iter().filter_map(|scope| {
-        let asked_by = asked_by(scope)?;
-        let words = el("span")
-            .class("fine")
-            .text(purpose(scope))
-            .text(" Asked for by ")
-            .text(asked_by)
-            .text(".");
-        Some(el("li").with(el("code").text(scope.as_str())).with(words))
+    let parts = PARTS.iter().filter_map(|(part, scopes)| {
+        let needed: ScopeSet = scopes.iter().copied().collect();
+        let missing = needed.without(granted);
+        (!missing.is_empty()).then(|| missing_of(part, missing))
     });
-    let missing: Vec<_> = missing.collect();
-    if missing.is_empty() {
+    let parts: Vec<_> = parts.collect();
+    if parts.is_empty() {
         return Piece::NONE;
     }
-    Piece::from(el("h3").text("Not granted")).and(
-        el("ul")
-            .class("permissions")
-            .attr("role", "list")
-            .attr("aria-label", "Not granted")
-            .with(missing),
-    )
+    Piece::from(el("h3").text("Not granted"))
+        .and(
+            el("p")
+                .class("fine")
+                .text("Each part asks for its own when you first use it. The rest works without."),
+        )
+        .and(
+            el("ul")
+                .class("permissions")
+                .attr("role", "list")
+                .attr("aria-label", "Not granted")
+                .with(parts),
+        )
+}
+
+fn missing_of(part: &str, missing: ScopeSet) -> El {
+    let mut purposes = String::new();
+    for purpose in missing.iter().map(purpose) {
+        if !purposes.ends_with(purpose) {
+            purposes.push_str(purpose);
+            purposes.push(' ');
+        }
+    }
+    let words = el("span")
+        .class("fine")
+        .text(purposes.trim_end())
+        .text(" ")
+        .with(el("code").text(&missing.to_list()));
+    el("li").with(el("strong").text(part)).with(words)
 }
