@@ -35,6 +35,10 @@ pub const SIMULATED: bool = SIMULATOR.is_some();
 /// fills the Connect page's field; it is no secret.
 pub const CLIENT_ID: Option<&str> = option_env!("CRATEDIGGER_CLIENT_ID");
 
+/// Whom to write to about this installation (`CRATEDIGGER_CONTACT`), for its
+/// terms (contract 8.2). Whoever deploys for others should set it.
+pub const CONTACT: Option<&str> = option_env!("CRATEDIGGER_CONTACT");
+
 const _: () = assert!(
     is_absent_or_client_id(CLIENT_ID),
     "CRATEDIGGER_CLIENT_ID is not 32 hexadecimal characters"

@@ -219,6 +219,11 @@ const LINKS: &[(&str, &str, &str)] = &[
         "href)",
         "a literal, or what `ExternalUrls::open_spotify` let through",
     ),
+    (
+        "platform/files.rs",
+        "&address)",
+        "a file that the browser is to save",
+    ),
     ("ui/framed.rs", "&platform::base_path())", "the app itself"),
     (
         "ui/player_window/mod.rs",
@@ -229,6 +234,11 @@ const LINKS: &[(&str, &str, &str)] = &[
         "ui/pages/connect/address_notice.rs",
         "&address)",
         "this page at 127.0.0.1",
+    ),
+    (
+        "ui/pages/settings/about.rs",
+        "&licences)",
+        "a file of the bundle",
     ),
     ("ui/shell.rs", "\"#page\")", "this page"),
     (

@@ -152,6 +152,12 @@ impl ScopeSet {
         Self(self.0 & !other.0)
     }
 
+    /// With `scope` if it was not in it, and without if it was.
+    #[must_use]
+    pub const fn toggled(self, scope: Scope) -> Self {
+        Self(self.0 ^ scope.bit())
+    }
+
     /// Whether there is none in it.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
@@ -199,6 +205,11 @@ mod tests {
         let left = set.without(ScopeSet::at_sign_in());
         assert_eq!(left.to_list(), "streaming");
         assert!(left.without(set).is_empty());
+        assert!(left.toggled(Scope::Streaming).is_empty());
+        assert_eq!(
+            left.toggled(Scope::Streaming).toggled(Scope::Streaming),
+            left
+        );
         for scope in Scope::ALL {
             assert_eq!(Scope::parse(scope.as_str()), Some(scope));
         }

@@ -166,6 +166,12 @@ impl Player {
         self.0.book.borrow_mut().preferred = Some(preferred);
     }
 
+    /// Prefers none any more, and forgets it on this device.
+    pub fn forget_preferred(&self) {
+        Preferred::forget(self.0.store.as_ref());
+        self.0.book.borrow_mut().preferred = None;
+    }
+
     /// Sends `command` to `device`, before all others.
     pub(super) fn send_to(&self, book: &mut Book, command: Command, device: &DeviceId) {
         let now = self.now();

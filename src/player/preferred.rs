@@ -51,6 +51,11 @@ impl Preferred {
         let record = json!({ "name": self.name, "type": self.device_type.as_str() });
         let _ = store.set(&key(), &record.to_string());
     }
+
+    /// Forgets which one it was.
+    pub(super) fn forget(store: &dyn Store) {
+        let _ = store.remove(&key());
+    }
 }
 
 fn key() -> String {

@@ -95,6 +95,8 @@ pub enum Route {
     Workshop(WorkshopPart),
     /// The session, and what is kept on this device.
     Settings,
+    /// What this is, what it does with data, and its terms; for everyone.
+    About,
 }
 
 /// Longer addresses than this are not ours.
@@ -163,6 +165,7 @@ impl Route {
             Self::Queue => "/queue".to_owned(),
             Self::Workshop(part) => workshop::address(*part).to_owned(),
             Self::Settings => "/settings".to_owned(),
+            Self::About => "/about".to_owned(),
         }
     }
 
@@ -183,6 +186,7 @@ impl Route {
             "/now-playing" => Some(Self::NowPlaying),
             "/queue" => Some(Self::Queue),
             "/settings" => Some(Self::Settings),
+            "/about" => Some(Self::About),
             _ => {
                 workshop::parse(path).or_else(|| Self::parse_thing(path.strip_prefix('/')?, query))
             }

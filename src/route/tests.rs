@@ -7,6 +7,7 @@ fn every_page() -> Vec<Route> {
     let mut routes = vec![
         Route::Home,
         Route::Settings,
+        Route::About,
         Route::Playlists,
         Route::NowPlaying,
         Route::Queue,

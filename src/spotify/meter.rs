@@ -88,6 +88,31 @@ impl Meter {
         self.0.observers.borrow_mut().push(Rc::new(observer));
     }
 
+    /// Forgets what was counted, but not what rests: that is no count, and
+    /// Spotify would refuse again.
+    pub fn forget(&self) {
+        self.enter();
+        for tally in self.0.tallies.borrow_mut().iter_mut() {
+            let cool_down = tally.cool_down;
+            *tally = Tally {
+                cool_down,
+                ..Tally::default()
+            };
+        }
+        self.0.minutes.borrow_mut().clear();
+        tally_record::forget(self.0.store.as_ref());
+        if self
+            .0
+            .tallies
+            .borrow()
+            .iter()
+            .any(|tally| tally.cool_down.is_some())
+        {
+            self.keep();
+        }
+        self.tell();
+    }
+
     /// Whether the rest of `bucket` is over, but no call has proven it yet.
     pub(super) fn is_on_trial(&self, bucket: Bucket) -> bool {
         let now = self.0.clock.now();
@@ -172,12 +197,20 @@ impl Meter {
             return;
         }
         change(&mut self.0.tallies.borrow_mut()[bucket as usize]);
+        self.keep();
+        self.tell();
+    }
+
+    fn keep(&self) {
         tally_record::write(
             self.0.store.as_ref(),
             self.0.app.borrow().as_deref().unwrap_or_default(),
             &self.0.tallies.borrow(),
             &self.0.minutes.borrow(),
         );
+    }
+
+    fn tell(&self) {
         let observers = self.0.observers.borrow().clone();
         for observer in observers {
             observer();

@@ -44,6 +44,12 @@ fn app_line(app: &str) -> String {
     format!("{APP} {app}")
 }
 
+/// Keeps nothing.
+pub(super) fn forget(store: &dyn Store) {
+    // Where nothing can be kept, nothing is.
+    let _ = store.remove(&key());
+}
+
 /// Keeps the count. Where nothing can be kept, it is of this page.
 pub(super) fn write(store: &dyn Store, app: &str, tallies: &Tallies, minutes: &Minutes) {
     let mut text = format!("{}\n{MINUTES}", app_line(app));

@@ -21,7 +21,6 @@ enum Gate {
     Opening,
     Finishing,
     Trouble,
-    Workshop,
     Closed,
 }
 
@@ -38,10 +37,7 @@ pub fn app(deck: Deck) -> Piece {
             Gate::Open
         }
         (_, SessionState::SignedOut | SessionState::Unproven | SessionState::Expired(_)) => {
-            match deck.place.route() {
-                Some(Route::Workshop(_)) => Gate::Workshop,
-                _ => Gate::Closed,
-            }
+            Gate::Closed
         }
     });
     let pages = live(move || match gate.get() {
@@ -49,10 +45,22 @@ pub fn app(deck: Deck) -> Piece {
         Gate::Opening => pages::opening().into(),
         Gate::Finishing => pages::finishing().into(),
         Gate::Trouble => pages::sign_in_trouble().into(),
-        Gate::Workshop => workshop_alone(parts::workshop()).into(),
-        Gate::Closed => pages::connect().into(),
+        Gate::Closed => closed(),
     });
     pages.and(quota_panel()).and(devices_dialog())
+}
+
+/// What is there for everyone, signed in or not.
+fn closed() -> Piece {
+    let place = use_deck().place;
+    // Of all others the address is kept for later, and Connect stays as it is.
+    let is_open = |page: &Route| matches!(page, Route::Workshop(_) | Route::About);
+    let page = derived(move || place.route().map(|route| route.page()).filter(is_open));
+    live(move || match page.get() {
+        Some(Route::Workshop(_)) => workshop_alone(parts::workshop()).into(),
+        Some(Route::About) => parts::about_alone(),
+        _ => pages::connect().into(),
+    })
 }
 
 fn signed_in() -> Piece {
@@ -79,6 +87,7 @@ fn signed_in() -> Piece {
         Some(Route::Queue) => parts::queue(),
         Some(Route::Workshop(_)) => parts::workshop(),
         Some(Route::Settings) => parts::settings(),
+        Some(Route::About) => parts::about(),
         None => pages::not_found(),
     });
     shell(page.and(adding).and(menu))

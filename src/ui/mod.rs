@@ -15,6 +15,7 @@ mod pinned;
 mod player;
 mod player_window;
 mod quota;
+mod session_notices;
 mod shell;
 mod state;
 mod toast;

@@ -104,6 +104,8 @@ page!(music, Sheet: device_sheet(waits: bool) = player::device_sheet);
 page!(music, Sheet: quota_sheet() = quota::quota_sheet);
 page!(music, Sheet: adding_sheet(adding: Adding, uri: SpotifyUri) = |adding, uri: SpotifyUri| adding::adding_sheet(adding, &uri));
 page!(desk: workshop() = pages::workshop);
+page!(desk: about() = pages::about);
+page!(desk: about_alone() = pages::about_alone);
 page!(desk: settings() = pages::settings);
 page!(window: player_window() = window::player_window);
 

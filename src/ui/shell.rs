@@ -1,12 +1,12 @@
 use super::{
-    components::{Icon, brand, icon, link, quiet_button, spotify_mark},
-    dom::{El, Piece, el, live},
+    components::{Icon, brand, icon, link, spotify_mark},
+    dom::{El, Piece, el},
     pinned::pinned,
     player::player_bar,
     quota::quota_button,
-    state::{Landing, use_deck},
+    session_notices::session_notices,
+    state::use_deck,
     toast::toast,
-    words::unchanged,
 };
 use crate::{route::Route, session::Listener};
 
@@ -35,14 +35,19 @@ pub fn shell(page: Piece) -> Piece {
         .attr("id", "page")
         .class("page")
         .attr("tabindex", "-1")
-        .with(unchanged_notice())
+        .with(session_notices())
         .with(page);
     let skip = el("a").class("skip").attr("href", "#page");
     Piece::from(skip.text("Skip to the page")).and(
         el("div")
             .class("frame")
             .with(nav)
-            .with(el("div").class("content").with(main).with(footer()))
+            .with(
+                el("div")
+                    .class("content")
+                    .with(main)
+                    .with(footer_with_terms()),
+            )
             .with(player_bar())
             .with(toast()),
     )
@@ -86,25 +91,6 @@ fn signed_in_as() -> El {
     )
 }
 
-/// After a callback that changed nothing.
-fn unchanged_notice() -> Piece {
-    let deck = use_deck();
-    live(move || {
-        let Landing::Unchanged(failure) = deck.landing() else {
-            return Piece::NONE;
-        };
-        let words = el("p")
-            .with(el("strong").text("You are still signed in. "))
-            .text(unchanged(failure));
-        el("div")
-            .class("notice")
-            .attr("role", "status")
-            .with(words)
-            .with(quiet_button("Dismiss", move || deck.land(Landing::Done)))
-            .into()
-    })
-}
-
 /// Says that we are independent (contract 8.1).
 pub fn footer() -> El {
     let source = el("a")
@@ -112,12 +98,16 @@ pub fn footer() -> El {
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer")
         .with(spotify_mark());
-    el("footer").class("footer").with(
-        el("p")
-            .text(
-                "Cratedigger is independent: not made, endorsed or checked by Spotify. Names, covers \
-                 and pictures come from ",
-            )
-            .with(source),
-    )
+    let words = el("p")
+        .text(
+            "Cratedigger is independent: not made, endorsed or checked by Spotify. Names, covers \
+             and pictures come from ",
+        )
+        .with(source);
+    el("footer").class("footer").with(words)
+}
+
+/// The same, with the way to the terms.
+pub fn footer_with_terms() -> El {
+    footer().with(link(Route::About).text("About, privacy and terms"))
 }

@@ -29,6 +29,11 @@ impl Answers {
         self.spoilings
     }
 
+    /// How much text the answers came from that are kept.
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
     /// Keeps an answer that came from `bytes` of text.
     pub fn keep(&mut self, path: String, value: Arc<Anything>, bytes: usize) {
         self.tick += 1;

@@ -90,6 +90,18 @@ impl Memory {
         held.forget_subject(plan);
     }
 
+    /// How much text the answers came from that are kept, in bytes.
+    pub fn bytes(&self) -> usize {
+        self.0.borrow().answers.bytes()
+    }
+
+    /// Forgets everything, what is being asked now too.
+    pub fn forget_all(&self) {
+        let mut held = self.0.borrow_mut();
+        held.answers.spoil("");
+        held.known = Known::default();
+    }
+
     /// Forgets what is untrue after a write.
     pub fn spoil(&self, written: &Plan) {
         let mut held = self.0.borrow_mut();

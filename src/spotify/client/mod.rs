@@ -144,6 +144,16 @@ impl Client {
         self.memory().forget(&call.plan);
     }
 
+    /// How much of what Spotify answered is in memory, in bytes of its text.
+    pub fn remembered_bytes(&self) -> usize {
+        self.memory().bytes()
+    }
+
+    /// Forgets all of that. What is on the screen stays.
+    pub fn forget_everything(&self) {
+        self.memory().forget_all();
+    }
+
     /// Asks, and learns.
     fn ask(self, call: AnyCall) -> LocalBoxFuture<'static, Result<Answer, Error>> {
         Box::pin(async move {

@@ -1,5 +1,6 @@
 //! The pages, one folder a route.
 
+mod about;
 mod album;
 mod artist;
 mod audiobook;
@@ -20,6 +21,7 @@ mod top;
 mod track;
 mod workshop;
 
+pub use about::{about, about_alone};
 pub use album::album;
 pub use artist::artist;
 pub use audiobook::audiobook;

@@ -299,6 +299,12 @@ impl Deck {
         }
     }
 
+    /// Looks at what this device remembers: it was deleted or restored.
+    pub fn settings_changed(self) {
+        self.appearance.look(self.session().device());
+        self.pins.look_again();
+    }
+
     /// Ends the session and drops the page with everything in it.
     pub fn sign_out(self, forget: Forget) {
         self.session().sign_out(forget);

@@ -75,6 +75,14 @@ impl Pins {
         self.look();
     }
 
+    /// Looks at what this device remembers: it was changed elsewhere.
+    pub fn look_again(self) {
+        self.held
+            .update_value(|held| held.ids = held.device.pinned());
+        self.look();
+        self.read_once();
+    }
+
     /// Learns what the session knows of them by now.
     pub fn look(self) {
         self.held.update_value(Held::look);

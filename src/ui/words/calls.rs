@@ -1,6 +1,6 @@
-use super::Explanation;
+use super::{Explanation, purpose};
 use crate::{
-    oauth::TokenError,
+    oauth::{ScopeSet, TokenError},
     ports::{Millis, TransportError},
     spotify::{Error, NextStep, PlayerRefusal, Refusal, TokenUnavailable},
 };
@@ -15,13 +15,7 @@ impl Explanation {
                 "The access token was renewed and still refused. Connecting again makes a new one."
                     .to_owned(),
             ),
-            Error::ScopesNotGranted(scopes) => (
-                "A permission is missing",
-                format!(
-                    "This part needs “{}”, which is not granted yet.",
-                    scopes.to_list()
-                ),
-            ),
+            Error::ScopesNotGranted(scopes) => ("A permission is missing", needed(*scopes)),
             Error::Forbidden(refusal) => return Self::of_refusal(*refusal, error.next_step()),
             Error::Player(refusal) => return Self::of_player(refusal, error.next_step()),
             Error::Limited(limited) => return Self::of_limit(*limited),
@@ -208,6 +202,24 @@ impl Explanation {
             next,
         }
     }
+}
+
+/// What they are for, in as many words as there are different ones.
+fn needed(scopes: ScopeSet) -> String {
+    let mut text = format!(
+        "This part needs “{}”, which is not granted yet.",
+        scopes.to_list()
+    );
+    let mut said = "";
+    for purpose in scopes.iter().map(purpose) {
+        if purpose != said {
+            text.push(' ');
+            text.push_str(purpose);
+            said = purpose;
+        }
+    }
+    text.push_str(" Spotify asks you, and you come back to this page.");
+    text
 }
 
 fn wait(retry_after: Option<Millis>) -> String {

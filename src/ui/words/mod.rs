@@ -2,11 +2,13 @@
 
 mod calls;
 mod limits;
+mod permissions;
 mod player;
 mod player_window;
 mod sign_in;
 
 pub use limits::{bucket_name, rest_reason};
+pub use permissions::{PARTS, purpose};
 pub use player::{deed, device_type, obstacle};
 pub use player_window::{window_remedy, window_trouble};
 pub use sign_in::{Remedy, SignInExplanation, unchanged};

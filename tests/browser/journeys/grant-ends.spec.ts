@@ -27,6 +27,9 @@ test('a grant that was revoked leads to one click and back to the same page', as
   await expect(page.getByText(ENDED)).toBeVisible();
   await expect(page).toHaveURL('/top?range=1-year');
   await expect(page.getByText('Ada', { exact: true })).toHaveCount(0);
+  // It still knows after it was loaded anew, and keeps no secret for that.
+  await page.reload();
+  await expect(page.getByText(ENDED)).toBeVisible();
   await watch.settled(page);
   await calls.were({ 'POST /api/token': 1, 'GET /v1/me/top/artists': 1, 'GET /v1/me/top/tracks': 1 });
   expect(await page.evaluate(() => Object.keys(sessionStorage))).not.toContain('cratedigger.session');
@@ -56,6 +59,55 @@ test('after six months the connection ends, and says so', async ({
   await listener.connectOnceMore();
   await expect(page).toHaveURL('/settings');
   await listener.seesHeading('Settings');
+});
+
+test('two weeks before the end a quiet notice says so, and one click starts anew', async ({
+  page,
+  listener,
+  calls,
+  time,
+  watch,
+}) => {
+  await time.takeInHand();
+  await listener.signIn('/settings');
+  const notice = page.getByText('The connection is about to end.');
+  await time.passes(160 * DAY);
+  await listener.isSignedIn();
+  await expect(page.getByText(/^20 days left/)).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  await time.passes(8 * DAY);
+  await expect(notice).toBeVisible();
+  await watch.settled(page);
+  await listener.press('Later');
+  await expect(notice).toHaveCount(0);
+  await page.reload();
+  await expect(notice).toBeVisible();
+  await calls.fromNow();
+  await listener.press('Connect again');
+  await expect(page.getByText(/^180 days left/)).toBeVisible();
+  await expect(page).toHaveURL('/settings');
+  await expect(notice).toHaveCount(0);
+  expect(await calls.authorizations()).toHaveLength(1);
+});
+
+test('what was granted besides is asked for again when the connection has ended', async ({
+  page,
+  listener,
+  calls,
+  time,
+  watch,
+}) => {
+  watch.console.foresee(`400 ${TOKEN}`);
+  await time.takeInHand();
+  await listener.signInWith(['user-library-read'], '/settings');
+  await time.passes(184 * DAY);
+  await expect(page.getByText(ENDED)).toBeVisible();
+  await page.reload();
+  await calls.fromNow();
+  await listener.connectOnceMore();
+  const [asked] = await calls.authorizations();
+  expect(asked?.get('scope')).toContain('user-library-read');
+  await expect(page).toHaveURL('/settings');
 });
 
 test('renewing does not lengthen the six months', async ({ page, listener, time, watch }) => {

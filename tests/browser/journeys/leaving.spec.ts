@@ -7,7 +7,10 @@ const CLIENT_ID = '4f1c0a9be27d4d0c8a6f7e35b1902d6c';
 
 async function kept(page: Page) {
   return page.evaluate(() => ({
-    tab: Object.keys(sessionStorage).filter((key) => key !== 'cratedigger.tab'),
+    // That it is a tab of ours, and that it takes no other tab’s session.
+    tab: Object.keys(sessionStorage).filter(
+      (key) => !['cratedigger.tab', 'cratedigger.apart'].includes(key),
+    ),
     device: { ...localStorage },
   }));
 }

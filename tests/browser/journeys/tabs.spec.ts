@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
 import type { Calls } from '../watch/calls.ts';
-import type { Listener } from '../world/listener.ts';
+import { duplicate } from '../world/new-tab.ts';
 import { MINUTE } from '../world/time.ts';
 
 const RANGES = { 'GET /v1/me/top/artists': 2, 'GET /v1/me/top/tracks': 2 };
@@ -131,6 +131,10 @@ test('no refresh token is ever passed from tab to tab, and nobody else is answer
     channel.postMessage('not JSON');
     channel.postMessage('{"kind":"access-token-request/9","family":"x","nonce":"n","beyond":0}');
     channel.postMessage('{"kind":"access-token-request/1","family":"x","nonce":"n","beyond":0}');
+    channel.postMessage(
+      '{"kind":"access-token-request/2","family":"x","nonce":"n","beyond":0,"obtained_at":0,"asked_at":0}',
+    );
+    channel.postMessage('{"kind":"session-request/1","nonce":"n","beyond":0,"of":"nobody"}');
     channel.postMessage('{"kind":"signed-out/1","family":"x"}');
   });
   await copy.signOut();
@@ -138,17 +142,10 @@ test('no refresh token is ever passed from tab to tab, and nobody else is answer
 
   const heard = await bystander.evaluate(() => (window as unknown as { heard: string[] }).heard);
   const kinds = heard.map((text) => /"kind":"([^"]+)"/.exec(text)?.[1]);
-  expect(new Set(kinds)).toEqual(new Set(['access-token-request/1', 'access-token/1', 'signed-out/1']));
+  expect(new Set(kinds)).toEqual(
+    new Set(['access-token-request/2', 'access-token-soon/1', 'access-token/2', 'signed-out/1']),
+  );
   const { refresh_tokens: secrets } = await spotify.secrets();
   expect(heard.filter((text) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
   expect(heard.filter((text) => text.includes('"nonce":"n"'))).toEqual([]);
-});
-
-test('a link opened in a new tab takes no copy of the session along', async ({ context, listener }) => {
-  await listener.signIn();
-  const opened = context.waitForEvent('page');
-  await listener.page.getByRole('link', { name: 'Settings' }).click({ modifiers: ['ControlOrMeta'] });
-  const other = listener.in(await opened);
-  await other.seesConnect();
-  await listener.isSignedIn();
 });

@@ -6,6 +6,7 @@ mod build;
 mod content_names;
 pub mod host_files;
 pub mod html;
+pub mod licences;
 mod one_stylesheet;
 mod page_edits;
 mod page_rules;
@@ -52,6 +53,7 @@ pub fn finish() -> Outcome {
     write(&build.staging.join(PAGE), &page)?;
     write(&build.staging.join(FALLBACK), &page)?;
     write(&build.staging.join(PLAYER_PAGE), &player)?;
+    write(&build.staging.join(licences::LICENCES), &licences::text()?)?;
     write(
         &build.staging.join(host_files::HEADERS),
         &host_files::headers(&build.base, &named),

@@ -22,7 +22,7 @@ use crate::{
     ui::{
         components::link,
         dom::{El, el, live},
-        shell::footer,
+        shell::footer_with_terms,
         state::{Landing, use_deck},
     },
 };
@@ -64,7 +64,7 @@ pub fn connect() -> El {
         .with(guide(is_back))
         .with(live(move || (!is_back()).then(|| unfinished(false))))
         .with(to_workshop())
-        .with(footer());
+        .with(footer_with_terms());
     el("div").class("connect").with(hero()).with(panel)
 }
 

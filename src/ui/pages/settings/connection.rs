@@ -1,15 +1,17 @@
+use super::panel;
 use crate::{
-    oauth::Scope,
     platform,
-    session::{Grant, Listener},
+    session::{Forget, Grant, Kept, Listener},
     ui::{
-        components::outside,
-        dom::{El, el, live},
+        components::{button, copy_field, outside},
+        dom::{El, Piece, el, live},
         state::use_deck,
     },
 };
 
-/// Who is signed in, by which app, for how long and for what.
+const A_DAY: u64 = 24 * 60 * 60 * 1000;
+
+/// Who is signed in, by which app, and for how long.
 pub fn connection() -> El {
     let deck = use_deck();
     let facts = live(move || {
@@ -17,76 +19,75 @@ pub fn connection() -> El {
         deck.session_state();
         deck.session().grant().map(|grant| facts(&grant))
     });
-    el("section")
-        .class("panel")
-        .attr("aria-labelledby", "connection")
-        .with(el("h2").attr("id", "connection").text("Connection"))
-        .with(facts)
+    panel("connection", "Connection").with(facts)
 }
 
 fn facts(grant: &Grant) -> El {
-    let ends = platform::long_date(grant.ends_at());
-    let since = platform::long_date(grant.authorized_at);
     let name = grant.listener.as_ref().map(Listener::name);
-    let permissions = grant.tokens.scopes.iter().map(|scope| {
-        el("li")
-            .with(el("code").text(scope.as_str()))
-            .text(purpose(scope))
-    });
-    let good_until = el("dd").text("about ").text(&ends).with(
-        el("p")
-            .class("fine")
-            .text("Spotify asks for your consent anew after six months."),
+    let term = |words| el("dt").text(words);
+    el("dl")
+        .class("facts")
+        .with(term("Signed in as"))
+        .with(
+            el("dd")
+                .text(&name.unwrap_or_default())
+                .with(borrowed(grant)),
+        )
+        .with(term("Client ID"))
+        .with(el("dd").with(client_id(grant)))
+        .with(term("Connected"))
+        .with(el("dd").text(&platform::long_date(grant.authorized_at)))
+        .with(term("Good until"))
+        .with(good_until(grant))
+}
+
+/// In a tab that lives on the session of another.
+fn borrowed(grant: &Grant) -> Piece {
+    if !grant.is_borrowed {
+        return Piece::NONE;
+    }
+    let deck = use_deck();
+    let words = el("p").class("fine").text(
+        "This tab lives on the session of the tab it was opened from, for as long as that is open.",
     );
-    let dashboard = el("p")
+    Piece::from(words).and(button("Use another account in this tab", move || {
+        deck.use_another_account();
+    }))
+}
+
+fn client_id(grant: &Grant) -> Piece {
+    let deck = use_deck();
+    let change = move || {
+        deck.session().delete(Kept::ClientId);
+        deck.sign_out(Forget::Session);
+    };
+    let about = el("p")
         .class("fine")
         .text("Your app lives in ")
         .with(outside(
             "https://developer.spotify.com/dashboard",
             "Spotify’s dashboard",
         ))
-        .text(".");
-    let permissions = el("ul")
-        .class("permissions")
-        .attr("role", "list")
-        .with(permissions.collect::<Vec<_>>());
-    let client_id = el("code").text(grant.client_id.as_str());
-    let term = |words| el("dt").text(words);
-    el("dl")
-        .class("facts")
-        .with(term("Signed in as"))
-        .with(el("dd").text(&name.unwrap_or_default()))
-        .with(term("Client ID"))
-        .with(el("dd").with(client_id))
-        .with(term("Connected"))
-        .with(el("dd").text(&since))
-        .with(term("Good until"))
-        .with(good_until)
-        .with(term("Permissions"))
-        .with(el("dd").with(permissions).with(dashboard))
+        .text(". Using another one signs you out here and forgets this one.");
+    copy_field(grant.client_id.as_str().to_owned(), "Copy the client ID")
+        .and(about)
+        .and(button("Use another client ID", change))
 }
 
-/// What a permission is for, in this app.
-const fn purpose(scope: Scope) -> &'static str {
-    match scope {
-        Scope::UserTopRead => "Your top tracks and artists.",
-        Scope::UserReadRecentlyPlayed => "What you played last.",
-        Scope::UserReadPlaybackState => "What plays, and your devices.",
-        Scope::UserReadCurrentlyPlaying => "What plays, and what comes next.",
-        Scope::UserModifyPlaybackState => "Playing, pausing, skipping.",
-        Scope::PlaylistReadPrivate => "Your playlists, private ones too.",
-        Scope::PlaylistReadCollaborative => "Playlists that several people change.",
-        Scope::PlaylistModifyPublic => "Changing your public playlists.",
-        Scope::PlaylistModifyPrivate => "Changing your private playlists.",
-        Scope::UserLibraryRead => "What you saved.",
-        Scope::UserLibraryModify => "Saving, and no longer.",
-        Scope::UserFollowRead => "Whom you follow.",
-        Scope::UserFollowModify => "Following, and no longer.",
-        Scope::UserReadPlaybackPosition => "How far you came in episodes.",
-        Scope::Streaming => "Playing in this browser.",
-        Scope::UserReadEmail | Scope::UserReadPrivate => {
-            "Spotify’s player in this browser wants it; nothing else here does."
-        }
-        Scope::UgcImageUpload => "Covers for your playlists.",
-    }
+fn good_until(grant: &Grant) -> El {
+    let ends_at = grant.ends_at();
+    let days = (ends_at - platform::now()).0 / A_DAY;
+    let left = match days {
+        0 => "less than a day left".to_owned(),
+        1 => "1 day left".to_owned(),
+        days => format!("{days} days left"),
+    };
+    let words = format!(
+        "{left}. Spotify asks for your consent anew after six months; you will be told two weeks \
+         before, and it takes one click."
+    );
+    el("dd")
+        .text("about ")
+        .text(&platform::long_date(ends_at))
+        .with(el("p").class("fine").text(&words))
 }

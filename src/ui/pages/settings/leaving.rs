@@ -1,5 +1,6 @@
 use leptos::web_sys::HtmlInputElement;
 
+use super::panel;
 use crate::{
     session::Forget,
     ui::{
@@ -29,10 +30,7 @@ pub fn leaving() -> El {
             "Manage apps",
         ))
         .text(" in your Spotify account.");
-    el("section")
-        .class("panel")
-        .attr("aria-labelledby", "leaving")
-        .with(el("h2").attr("id", "leaving").text("Sign out"))
+    panel("leaving", "Sign out")
         .with(el("p").text(
             "Forgets the session and everything read with it, in every tab that shares it. Your \
              client ID stays on this device, so that coming back takes one click.",

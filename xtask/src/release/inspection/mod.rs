@@ -9,6 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::machine_paths::MachinePaths;
+use crate::bundle::licences::LICENCES;
 use crate::bundle::policy::Part;
 use crate::bundle::{FALLBACK, PAGE, PLAYER_PAGE};
 use crate::trouble::{OrTrouble, Outcome, Trouble};
@@ -30,6 +31,10 @@ pub fn inspect(dist: &Path, paths: &MachinePaths) -> Outcome {
     let player = fs::read_to_string(dist.join(PLAYER_PAGE)).unwrap_or_default();
     if !page::differ_in_part_alone(&page, &player) {
         faults.push(format!("{PLAYER_PAGE} is not {PAGE} with another policy."));
+    }
+    let licences = fs::read_to_string(dist.join(LICENCES)).unwrap_or_default();
+    if licences.is_empty() {
+        faults.push(format!("{LICENCES} is missing: Settings links to it."));
     }
     let of_player = page::faults(&player, Part::Player);
     faults.extend(
