@@ -11,7 +11,10 @@ use crate::{
     player::Player,
     player_window::PlayerLink,
     route::Route,
-    session::{Forget, Session, SessionState, SignInFailure, SignInRequest},
+    session::{
+        FlowTrace, Forget, Judged, PracticeGrant, Session, SessionState, SignInFailure,
+        SignInRequest,
+    },
     spotify::{Client, model::Owner},
     ui::dom::Var,
 };
@@ -42,6 +45,9 @@ pub struct Shared {
     pub saved: Saved,
     /// The pinned playlists.
     pub pins: Pins,
+    /// The answer to a practice run that the listener came with, until the
+    /// workshop takes it.
+    practice: StoredValue<Option<Box<Judged>>, LocalStorage>,
 }
 
 #[derive(Clone)]
@@ -90,6 +96,7 @@ impl Deck {
             this_browser: ThisBrowser::of(link),
             place: Place::follow(),
             typed: Var::new(String::new()),
+            practice: StoredValue::new_local(None),
             quota: QuotaView::of(&client),
             parts: StoredValue::new_local(Parts {
                 session,
@@ -172,6 +179,28 @@ impl Deck {
         if before != now {
             self.session_state.set(now);
         }
+    }
+
+    /// Keeps the answer to a practice run for the workshop.
+    pub fn put_practice(self, judged: Box<Judged>) {
+        self.practice.set_value(Some(judged));
+    }
+
+    /// The answer to a practice run that the listener came with, once.
+    pub fn take_practice(self) -> Option<Box<Judged>> {
+        self.practice.try_update_value(Option::take).flatten()
+    }
+
+    /// Makes what a practice run was granted the session.
+    pub fn use_practice(self, granted: PracticeGrant, story: FlowTrace) {
+        self.land(Landing::Finishing);
+        spawn_local(async move {
+            let (session, client) = (self.session(), self.client());
+            self.land(match session.use_practice(granted, story, &client).await {
+                Ok(()) => Landing::Done,
+                Err(failure) => Landing::Failed(SignInProblem::SignIn(failure)),
+            });
+        });
     }
 
     /// Asks `/me` whether the grant works.
