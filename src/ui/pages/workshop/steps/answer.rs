@@ -23,7 +23,11 @@ pub fn answer(bench: Bench) -> Piece {
     });
     let shown = live(move || {
         let exchange = bench.exchange()?;
-        Some(answer_of(bench, &exchange).and(unlike(bench, &exchange.answer)))
+        Some(
+            answer_of(bench, &exchange)
+                .and(each_of(bench, exchange.answer.clone()))
+                .and(unlike(bench, &exchange.answer)),
+        )
     });
     let is_granted = derived(move || {
         bench.is_practice() && bench.practice.with(|practice| practice.granted().is_some())
@@ -40,12 +44,12 @@ pub fn answer(bench: Bench) -> Piece {
     }))
 }
 
-/// An answer of the token endpoint, with what each part of it is.
+/// An answer of the token endpoint.
 pub fn answer_of(bench: Bench, exchange: &ExchangeTrace) -> Piece {
     let status = exchange.answer.status();
     let took = exchange.took.0;
     let title = match status {
-        Some(status) => format!("Status {status}, after {took} ms"),
+        Some(status) => format!("The answer: {status}, after {took} ms"),
         None => format!("No answer, after {took} ms"),
     };
     let members = match &exchange.answer {
@@ -63,10 +67,15 @@ pub fn answer_of(bench: Bench, exchange: &ExchangeTrace) -> Piece {
         let token = token.as_ref()?;
         Some(Command::call(&format!("{API_ORIGIN}/v1/me"), token))
     };
-    let table = live(move || explained(bench, &members));
-    Piece::from(message(bench, "The answer", move || text.clone(), command))
-        .and(el("p").class("fine").text(&title))
-        .and(table)
+    message(bench, &title, move || text.clone(), command).into()
+}
+
+/// What each member of an answer is.
+fn each_of(bench: Bench, answer: TokenAnswer) -> Piece {
+    live(move || match &answer {
+        TokenAnswer::Fields { members, .. } => Some(explained(bench, members)),
+        TokenAnswer::Unreadable { .. } | TokenAnswer::None(_) => None,
+    })
 }
 
 /// What was asked for and not granted.

@@ -19,7 +19,7 @@ const SAYS: Millis = Millis::from_secs(3);
 /// and all of it copied as a command.
 pub fn message(
     bench: Bench,
-    title: &'static str,
+    title: &str,
     text: impl Fn() -> Text + Clone + 'static,
     command: impl Fn() -> Option<Command> + 'static,
 ) -> El {

@@ -1,3 +1,5 @@
+use leptos::prelude::untrack;
+
 use super::{bench::Bench, callback::checks};
 use crate::{
     session::CallbackTrace,
@@ -12,7 +14,7 @@ use crate::{
 pub fn wrong_state(bench: Bench) -> Piece {
     let tried = Var::new(None::<CallbackTrace>);
     let act = move || {
-        let callback = bench.callback();
+        let callback = untrack(|| bench.callback());
         let secrets = bench.deck.session().fresh_secrets().ok();
         let judged = callback
             .zip(secrets)
