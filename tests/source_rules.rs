@@ -36,6 +36,16 @@ const EXPOSED: &[(&str, &str, &str)] = &[
     ),
     ("spotify/client/sending.rs", "token", "the bearer header"),
     (
+        "workshop/secrets.rs",
+        "secret",
+        "the workshop: whoever looks at a sign-in may see its secrets, each when they ask for it",
+    ),
+    (
+        "workshop/secrets.rs",
+        "verifier",
+        "the workshop: the bytes of the verifier, shown when it is",
+    ),
+    (
         "player_window/link.rs",
         "key",
         "this tab's storage: the window outlives a reload of the page",

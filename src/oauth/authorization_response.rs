@@ -104,6 +104,12 @@ impl AuthorizationResponse {
         &self.state
     }
 
+    /// The same with another state.
+    #[must_use]
+    pub fn with_state(self, state: State) -> Self {
+        Self { state, ..self }
+    }
+
     /// Who says they sent it, if it says so (RFC 9207).
     pub fn issuer(&self) -> Option<&str> {
         self.issuer.as_deref()

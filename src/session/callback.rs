@@ -1,4 +1,4 @@
-use super::{CallbackTrace, Session, trace};
+use super::{CallbackTrace, Session};
 use crate::{
     oauth::{
         AuthorizationFailure, AuthorizationResponse, Check, MalformedResponse,
@@ -65,7 +65,7 @@ impl Judged {
     ) -> Self {
         let mut trace = CallbackTrace {
             request: request.clone(),
-            parameters: trace::parameters_of(&read),
+            response: read.as_ref().ok().cloned(),
             failed: None,
             received_at: now,
         };

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     oauth::{
-        AuthorizationRequest, ClientId, Purpose, TokenError, TokenSet, ValidatedCallback,
-        read_refresh, refresh_parameters, refresh_request,
+        AuthorizationRequest, ClientId, CodeVerifier, Purpose, State, TokenError, TokenSet,
+        ValidatedCallback, read_refresh, refresh_parameters, refresh_request,
     },
     ports::{Millis, Response},
     route::Route,
@@ -30,6 +30,12 @@ pub struct PracticeGrant {
 }
 
 impl Session {
+    /// A verifier and a state that nobody has used.
+    pub fn fresh_secrets(&self) -> Result<(CodeVerifier, State), BeginError> {
+        let random = &*self.ports.random;
+        Ok((CodeVerifier::generate(random)?, State::generate(random)?))
+    }
+
     /// Prepares a practice run that comes back to the workshop.
     pub fn begin_practice(
         &self,

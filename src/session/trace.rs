@@ -1,11 +1,11 @@
 //! What a sign-in was made of, kept for whoever wants to see it. A trace holds
 //! secrets, so it lives in memory only, in the page that met them.
 
-use super::Session;
+use super::{Judged, Session};
 use crate::{
     oauth::{
-        AuthorizationResponse, Check, MalformedResponse, Outcome, Parameter, PendingAuthorization,
-        Secret, TokenAnswer,
+        AuthorizationResponse, Check, Outcome, Parameter, PendingAuthorization, Secret, State,
+        TokenAnswer,
     },
     ports::Millis,
 };
@@ -15,8 +15,8 @@ use crate::{
 pub struct CallbackTrace {
     /// The request it answers; none if no such request was pending.
     pub request: Option<PendingAuthorization>,
-    /// Its parameters; none if it was not well-formed.
-    pub parameters: Vec<Parameter>,
+    /// The response itself, if it was well-formed.
+    pub response: Option<AuthorizationResponse>,
     /// The check that ended it, if one did.
     pub failed: Option<Check>,
     /// When it came.
@@ -71,20 +71,33 @@ impl Session {
     }
 }
 
-/// The parameters of a response, as far as it was read.
-pub(super) fn parameters_of(
-    read: &Result<AuthorizationResponse, MalformedResponse>,
-) -> Vec<Parameter> {
-    let Ok(response) = read else {
-        return Vec::new();
-    };
-    let outcome = match response.outcome() {
-        Outcome::Code(code) => Parameter::secret("code", Secret::Code(code.clone())),
-        Outcome::Error(error) => Parameter::plain("error", error.to_string()),
-    };
-    let state = Parameter::secret("state", Secret::State(response.state().clone()));
-    let issuer = response
-        .issuer()
-        .map(|issuer| Parameter::plain("iss", issuer));
-    [outcome, state].into_iter().chain(issuer).collect()
+impl CallbackTrace {
+    /// The parameters that came in the address, as far as they could be read.
+    pub fn parameters(&self) -> Vec<Parameter> {
+        let Some(response) = &self.response else {
+            return Vec::new();
+        };
+        let outcome = match response.outcome() {
+            Outcome::Code(code) => Parameter::secret("code", Secret::Code(code.clone())),
+            Outcome::Error(error) => Parameter::plain("error", error.to_string()),
+        };
+        let state = Parameter::secret("state", Secret::State(response.state().clone()));
+        let issuer = response.issuer();
+        [outcome, state]
+            .into_iter()
+            .chain(issuer.map(|issuer| Parameter::plain("iss", issuer)))
+            .collect()
+    }
+
+    /// How the same response would be judged if it brought `state` back: by
+    /// the same code, in the same tab, at the same moment. `None` if there was
+    /// nothing to be judged.
+    pub fn with_state(&self, state: State) -> Option<Judged> {
+        let (response, request) = (self.response.clone()?, self.request.clone()?);
+        let tab = request.tab.clone();
+        // What waits is found by its state.
+        let found = Some(request).filter(|request| request.request().state == state);
+        let read = Ok(response.with_state(state));
+        Some(Judged::judge(read, found, Some(&tab), self.received_at))
+    }
 }

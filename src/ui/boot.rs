@@ -15,6 +15,7 @@ use crate::{
     player::{Command, Player},
     player_window::PlayerLink,
     ports::Millis,
+    route::Route,
     session::{Arrival, Session, SessionState},
     spotify::{Client, TokenSource},
     workshop::Witness,
@@ -127,6 +128,15 @@ fn land(deck: Deck, arrival: Arrival) {
     if !deck.session().can_keep_secrets() {
         return deck.land(Landing::Failed(SignInProblem::NoStorage));
     }
+    let arrival = match arrival {
+        // Nothing but the workshop does anything with it.
+        Arrival::Practice(judged) => {
+            deck.place.replace(&Route::workshop());
+            deck.put_practice(judged);
+            Arrival::Ordinary
+        }
+        other => other,
+    };
     match arrival {
         // What was granted before, proven or not, no longer matters.
         Arrival::Answered(callback) => finish(deck, callback),
@@ -141,13 +151,10 @@ fn land(deck: Deck, arrival: Arrival) {
             deck.place.replace(&failed.return_to);
             deck.land(Landing::Failed(SignInProblem::Callback(failed.failure)));
         }
-        Arrival::Practice(judged) => {
-            drop(judged);
-        }
         Arrival::Unfinished | Arrival::Ordinary if state == SessionState::Unproven => deck.prove(),
         Arrival::Unfinished if !is_signed_in => deck.land(Landing::Unfinished),
         Arrival::Ordinary if deck.session().may_borrow() => deck.borrow(),
-        Arrival::Unfinished | Arrival::Ordinary => {}
+        Arrival::Unfinished | Arrival::Ordinary | Arrival::Practice(_) => {}
     }
 }
 

@@ -59,6 +59,8 @@ pub enum Icon {
     Settings,
     /// Two sheets.
     Copy,
+    /// An eye.
+    Eye,
     /// A tick.
     Tick,
     /// An arrowhead that points on.
@@ -108,6 +110,9 @@ impl Icon {
             Self::Quota => "M4.5 18a9 9 0 1 1 15 0M12 14.5l4-5M12 14.4v.2",
             Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
+            Self::Eye => {
+                "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9.3a2.7 2.7 0 1 1 0 5.4 2.7 2.7 0 0 1 0-5.4z"
+            }
             Self::Tick => "M5 12.5l4.5 4.5L19 7",
             Self::Forward => "M9.5 6l6 6-6 6",
             Self::Outside => "M13 5h6v6M19 5l-8 8M17 14v5H5V7h5",

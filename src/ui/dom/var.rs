@@ -49,6 +49,11 @@ impl<T: 'static> Var<T> {
         look(held.downcast_ref().unwrap_or_else(|| unreachable!()))
     }
 
+    /// Whether what it was made for has left the page.
+    pub fn is_gone(self) -> bool {
+        self.held.try_get_value().is_none()
+    }
+
     /// Sets it. Nothing happens once whatever it was made for has left the
     /// page.
     pub fn set(self, value: T) {

@@ -12,7 +12,10 @@ use crate::{
     player::Player,
     player_window::PlayerLink,
     route::Route,
-    session::{Forget, Meant, Session, SessionState, SignInFailure, SignInRequest},
+    session::{
+        FlowTrace, Forget, Judged, Meant, PracticeGrant, Session, SessionState, SignInFailure,
+        SignInRequest,
+    },
     spotify::{Client, model::Owner},
     ui::dom::Var,
     workshop::Witness,
@@ -49,6 +52,9 @@ pub struct Shared {
     /// What the listener is about to do, or was before they went to Spotify
     /// for a permission.
     pub meant: Var<Option<Meant>>,
+    /// The answer to a practice run that the listener came with, until the
+    /// workshop takes it.
+    practice: StoredValue<Option<Box<Judged>>, LocalStorage>,
 }
 
 #[derive(Clone)]
@@ -102,6 +108,7 @@ impl Deck {
             this_browser: ThisBrowser::of(link),
             place: Place::follow(),
             typed: Var::new(String::new()),
+            practice: StoredValue::new_local(None),
             quota: QuotaView::of(&client),
             parts: StoredValue::new_local(Parts {
                 session,
@@ -191,6 +198,28 @@ impl Deck {
         if before != now {
             self.session_state.set(now);
         }
+    }
+
+    /// Keeps the answer to a practice run for the workshop.
+    pub fn put_practice(self, judged: Box<Judged>) {
+        self.practice.set_value(Some(judged));
+    }
+
+    /// The answer to a practice run that the listener came with, once.
+    pub fn take_practice(self) -> Option<Box<Judged>> {
+        self.practice.try_update_value(Option::take).flatten()
+    }
+
+    /// Makes what a practice run was granted the session.
+    pub fn use_practice(self, granted: PracticeGrant, story: FlowTrace) {
+        self.land(Landing::Finishing);
+        spawn_local(async move {
+            let (session, client) = (self.session(), self.client());
+            self.land(match session.use_practice(granted, story, &client).await {
+                Ok(()) => Landing::Done,
+                Err(failure) => Landing::Failed(SignInProblem::SignIn(failure)),
+            });
+        });
     }
 
     /// Asks `/me` whether the grant works.

@@ -10,11 +10,12 @@ use crate::bundle::host_files::HEADERS;
 const CALLED: [&str; 2] = ["api.spotify.com", "accounts.spotify.com"];
 
 /// Hosts that the app links to, for people to click on.
-const LINKED: [&str; 4] = [
+const LINKED: [&str; 5] = [
     "open.spotify.com",
     "developer.spotify.com",
     "www.spotify.com",
     "support.spotify.com",
+    "www.rfc-editor.org",
 ];
 
 /// Where covers come from. They arrive in Spotify's answers, so that only the

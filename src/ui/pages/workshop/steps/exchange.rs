@@ -1,0 +1,124 @@
+use super::{bench::Bench, explained::explained, message::message, verifier_field::verifier_field};
+use crate::{
+    oauth::{CodeVerifier, ISSUER, Parameter, TOKEN_ENDPOINT, exchange_parameters},
+    ui::{
+        components::{button, primary_button, quiet_button},
+        dom::{El, Piece, Var, derived, el, live},
+    },
+    workshop::{
+        Command, Text,
+        steps::{EXAMPLE_VERIFIER, Practice},
+    },
+};
+
+/// The sixth step.
+pub fn exchange(bench: Bench) -> Piece {
+    let lead = el("p").class("lead").text(
+        "The code is exchanged by a request of the page itself, which no address bar shows. It carries \
+         the verifier: Spotify hashes it and compares. There is no client secret in it, and none \
+         is needed.",
+    );
+    let parameters = move || sent(bench);
+    let table = live(move || Some(explained(bench, &parameters()?)));
+    let text = move || match parameters() {
+        Some(parameters) => Text::form(&parameters),
+        None => Text::plain("What was written is not a verifier yet."),
+    };
+    let command = move || Some(Command::post(&endpoint(), &parameters()?));
+    Piece::from(lead)
+        .and(message(bench, "POST /api/token", text, command))
+        .and(table)
+        .and(live(move || bench.is_practice().then(|| tries(bench))))
+}
+
+/// The address that codes are exchanged at.
+pub fn endpoint() -> String {
+    format!("{ISSUER}{TOKEN_ENDPOINT}")
+}
+
+/// What was sent; or, in a practice run, what would be.
+fn sent(bench: Bench) -> Option<Vec<Parameter>> {
+    if bench.is_practice() {
+        let callback = bench.practice.with(Practice::to_exchange)?;
+        return Some(exchange_parameters(&callback));
+    }
+    Some(bench.exchange()?.sent)
+}
+
+fn tries(bench: Bench) -> Piece {
+    let is_again = derived(move || bench.exchange().is_some());
+    let label = move || {
+        if is_again.get() {
+            "Exchange it again"
+        } else {
+            "Exchange the code"
+        }
+    };
+    let cannot = move || bench.is_waiting.get() || sent(bench).is_none();
+    let act = primary_button("", move || bench.exchange_now())
+        .live_text(move || label().to_owned())
+        .live_flag("disabled", cannot);
+    let note = live(move || {
+        is_again.get().then(|| {
+            el("p").class("fine").text(
+                "A code works once. The second time, Spotify’s answer is a lesson and not a mistake.",
+            )
+        })
+    });
+    Piece::from(el("div").class("actions").with(act).with(note)).and(another_verifier(bench))
+}
+
+fn another_verifier(bench: Bench) -> El {
+    let is_writing = Var::new(false);
+    let put = move |verifier: Option<Result<CodeVerifier, _>>| {
+        bench.change(|practice| practice.instead = verifier);
+    };
+    let field = live(move || {
+        is_writing.get().then(|| {
+            let own = bench
+                .practice
+                .with_untracked(|practice| practice.draft.verifier.clone().ok());
+            verifier_field(own, move |text| put(Some(CodeVerifier::parse(text))))
+        })
+    });
+    let is_other = derived(move || bench.practice.with(|practice| practice.instead.is_some()));
+    let back = live(move || {
+        is_other.get().then(|| {
+            quiet_button("Back to the right one", move || {
+                is_writing.set(false);
+                put(None);
+            })
+        })
+    });
+    let note = live(move || {
+        is_other.get().then(|| {
+            el("p").attr("role", "status").text(
+                "The request above now has another verifier than the one whose hash was sent.",
+            )
+        })
+    });
+    el("section")
+        .class("panel what-if")
+        .attr("aria-labelledby", "other-verifier")
+        .with(
+            el("h3")
+                .attr("id", "other-verifier")
+                .text("What if the verifier were wrong?"),
+        )
+        .with(el("p").text(
+            "Whoever steals a code has no verifier that fits. Send another one and see what Spotify \
+             answers; the code may be used up by that.",
+        ))
+        .with(
+            el("p")
+                .class("actions")
+                .with(button("The example of the RFC", move || {
+                    is_writing.set_if_new(false);
+                    put(Some(CodeVerifier::parse(EXAMPLE_VERIFIER)));
+                }))
+                .with(button("Write one", move || is_writing.set_if_new(true)))
+                .with(back),
+        )
+        .with(field)
+        .with(note)
+}

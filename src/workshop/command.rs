@@ -1,0 +1,153 @@
+use super::{Revealed, Text, secrets::Reveal, text::Part};
+use crate::oauth::{Parameter, Secret};
+
+/// What does the same in a shell. A secret stands there as a variable of the
+/// shell, unless somebody asked to see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Without a secret, and without anything of this page's.
+    Fixed(&'static str),
+    /// Words, in lines.
+    Words(Vec<Vec<Text>>),
+}
+
+/// Letters that mean nothing to a shell.
+const HARMLESS: &str = "-._~:/=%@+,";
+
+impl Command {
+    /// Asks for an address.
+    pub fn get(address: Text) -> Self {
+        Self::Words(vec![vec![Text::plain("curl"), address]])
+    }
+
+    /// Asks for an address of the authorization endpoint: what it answers is
+    /// where to go next.
+    pub fn authorize(address: Text) -> Self {
+        let options = ["curl", "--silent", "--output", "/dev/null"];
+        Self::Words(vec![
+            options.map(Text::plain).to_vec(),
+            ["--write-out", "%{redirect_url}\\n"]
+                .map(Text::plain)
+                .to_vec(),
+            vec![address],
+        ])
+    }
+
+    /// Sends a form.
+    pub fn post(address: &str, parameters: &[Parameter]) -> Self {
+        let first = vec![Text::plain("curl"), Text::plain(address)];
+        let fields = parameters.iter().map(|parameter| {
+            let field = Text::plain(format!("{}=", parameter.name));
+            let field = field.and_value(parameter, str::to_owned);
+            vec![Text::plain("--data-urlencode"), field]
+        });
+        Self::Words([first].into_iter().chain(fields).collect())
+    }
+
+    /// Calls the Web API as the bearer of a token.
+    pub fn call(address: &str, token: &Secret) -> Self {
+        let bearer = Text::plain("Authorization: Bearer ").and_secret(token);
+        Self::Words(vec![
+            vec![Text::plain("curl"), Text::plain(address)],
+            vec![Text::plain("--header"), bearer],
+        ])
+    }
+
+    /// The command as text.
+    pub fn written(&self, revealed: &Revealed) -> String {
+        match self {
+            Self::Fixed(text) => (*text).to_owned(),
+            Self::Words(lines) => {
+                let line = |words: &Vec<Text>| {
+                    let words = words.iter().map(|word| written(word, revealed));
+                    words.collect::<Vec<_>>().join(" ")
+                };
+                let lines: Vec<_> = lines.iter().map(line).collect();
+                lines.join(" \\\n  ")
+            }
+        }
+    }
+}
+
+/// A word: what is quoted and what is a variable stand next to each other.
+fn written(word: &Text, revealed: &Revealed) -> String {
+    let part = |part: &Part| match part {
+        Part::Plain(text) => quoted(text),
+        Part::Secret(secret) => match revealed.show(secret) {
+            Reveal::Hidden(_) => format!("\"${}\"", variable(secret)),
+            Reveal::Shown(text) => quoted(&text),
+        },
+    };
+    word.0.iter().map(part).collect()
+}
+
+/// `text` so that a shell takes it as it is.
+fn quoted(text: &str) -> String {
+    let is_harmless = |letter: char| letter.is_ascii_alphanumeric() || HARMLESS.contains(letter);
+    if text.chars().all(is_harmless) {
+        return text.to_owned();
+    }
+    format!("'{}'", text.replace('\'', "'\\''"))
+}
+
+const fn variable(secret: &Secret) -> &'static str {
+    match secret {
+        Secret::Verifier(_) => "CODE_VERIFIER",
+        Secret::State(_) => "STATE",
+        Secret::Code(_) => "CODE",
+        Secret::Access(_) => "ACCESS_TOKEN",
+        Secret::Refresh(_) => "REFRESH_TOKEN",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::oauth::{AccessToken, AuthorizationCode, CodeVerifier};
+
+    fn code() -> Secret {
+        Secret::Code(AuthorizationCode::new("AQ'x".to_owned()))
+    }
+
+    fn parameters() -> [Parameter; 4] {
+        let verifier = CodeVerifier::new("v".to_owned());
+        [
+            Parameter::plain("grant_type", "authorization_code"),
+            Parameter::secret("code", code()),
+            Parameter::plain("redirect_uri", "http://[::1]:8080/"),
+            Parameter::secret("code_verifier", Secret::Verifier(verifier)),
+        ]
+    }
+
+    #[test]
+    fn secrets_are_variables_of_the_shell() {
+        let command = Command::post("https://x.test/api/token", &parameters());
+        assert_eq!(
+            command.written(&Revealed::default()),
+            "curl https://x.test/api/token \\\n  \
+             --data-urlencode grant_type=authorization_code \\\n  \
+             --data-urlencode code=\"$CODE\" \\\n  \
+             --data-urlencode redirect_uri='http://[::1]:8080/' \\\n  \
+             --data-urlencode code_verifier=\"$CODE_VERIFIER\""
+        );
+    }
+
+    #[test]
+    fn a_secret_that_was_asked_for_is_quoted() {
+        let revealed = Revealed::default().toggled(&code());
+        let command = Command::post("https://x.test/", &parameters());
+        let written = command.written(&revealed);
+        assert!(written.contains("code='AQ'\\''x' "), "{written}");
+        assert!(written.contains("code_verifier=\"$CODE_VERIFIER\""));
+    }
+
+    #[test]
+    fn a_call_bears_its_token() {
+        let token = Secret::Access(AccessToken::new("BQ".to_owned()));
+        let command = Command::call("https://x.test/v1/me", &token);
+        assert_eq!(
+            command.written(&Revealed::default()),
+            "curl https://x.test/v1/me \\\n  --header 'Authorization: Bearer '\"$ACCESS_TOKEN\""
+        );
+    }
+}
