@@ -23,7 +23,8 @@ pub fn fresh_state(random: &dyn Random) -> Option<String> {
 }
 
 /// Where a server of one's own waits for the code, unless it is said otherwise.
-pub const USUAL_REDIRECT_URI: &str = "http://127.0.0.1:8888/callback";
+/// Registered so, it may have any port (contract 1.3).
+pub const USUAL_REDIRECT_URI: &str = "http://127.0.0.1/callback";
 
 /// Whether a redirect URI of a server can be registered at all.
 pub fn check_redirect_uri(text: &str) -> Result<(), RedirectFault> {

@@ -1,9 +1,6 @@
 use std::rc::Rc;
 
-use super::{
-    super::sheet::{copy_button, sheet},
-    words,
-};
+use super::{copy_button, slip, words};
 use crate::{
     ports::Millis,
     spotify::{Error, Trial},
@@ -94,7 +91,7 @@ fn shown(raw: Rc<Raw>) -> Piece {
     let facts = facts(&raw);
     let copied = move || raw.body.clone();
     let head = Piece::from(facts).and(copy_button("the answer", copied));
-    Piece::from(sheet(head, body)).and(meaning)
+    Piece::from(slip(head, body)).and(meaning)
 }
 
 fn facts(raw: &Raw) -> El {

@@ -71,9 +71,10 @@ const fn of_holder(holder: &Holder) -> (&'static str, &'static str) {
 pub fn holder(looked: &Looked) -> String {
     match looked {
         Looked::Seen { holder, .. } => match holder {
-            Holder::Listener(listener) => {
-                format!("{} ({})", listener.name(), listener.id.as_str())
-            }
+            Holder::Listener(listener) => match (listener.name(), listener.id.as_str()) {
+                (name, id) if name == id => name,
+                (name, id) => format!("{name} ({id})"),
+            },
             Holder::NoListener => "Nobody: an app alone".to_owned(),
             Holder::NotAdmitted => "Somebody whom the app does not admit".to_owned(),
             Holder::NotAccepted | Holder::Unclear => "Not known".to_owned(),
