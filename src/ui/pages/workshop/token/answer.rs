@@ -7,7 +7,6 @@ use crate::{
     ui::{
         components::{button, trouble},
         dom::{El, Piece, Var, el, live},
-        words::Explanation,
     },
     workshop::{Cut, indented},
 };
@@ -134,10 +133,10 @@ fn body(raw: &Raw, wants_all: Var<bool>) -> Piece {
 
 /// What the app would make of it.
 fn meaning(error: &Error) -> El {
-    let explanation = Explanation::of_call(error);
+    let (title, body) = words::meaning(error);
     el("p")
         .class("soft meaning")
-        .with(el("strong").text(explanation.title))
+        .with(el("strong").text(title))
         .text(" ")
-        .text(&explanation.body)
+        .text(&body)
 }
