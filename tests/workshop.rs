@@ -1,11 +1,7 @@
 //! The workshop against Spotify: calls made to see what comes, whosever token
 //! they carry, and a session that recovers in plain sight.
 
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may fail in this way"
-)]
+#![expect(clippy::expect_used, reason = "a test may fail in this way")]
 
 mod support;
 
@@ -15,7 +11,8 @@ use cratedigger::{
     oauth::{Scope, ScopeSet},
     ports::{Method, Millis, Transport, TransportError},
     spotify::{
-        Bearer, Bucket, Call, Endpoint, Error, Limit, Refusal, TokenUnavailable, Trial, Window,
+        BearerToken, Bucket, Call, Endpoint, Error, Limit, Refusal, TokenUnavailable, Trial,
+        Window,
         endpoints::{me, player, saved, search},
     },
     workshop::{Evidence, Exchange, Holder, PROBES, Probe, Witness, pasted_token},
@@ -28,20 +25,20 @@ fn call(endpoint: &'static Endpoint, entries: &[(&str, &str)]) -> Call<()> {
     endpoint.filled(entries).expect("nothing is wrong")
 }
 
-fn try_out(world: &World, tab: &Tab, call: Call<()>, bearer: &Bearer) -> Trial {
-    let trial = world.run(tab.client.try_out(&call, bearer.clone()));
+fn try_out(world: &World, tab: &Tab, call: &Call<()>, bearer: &BearerToken) -> Trial {
+    let trial = world.run(tab.client.try_out(call, bearer.clone()));
     trial.expect("an answer")
 }
 
-fn who(world: &World, tab: &Tab, bearer: &Bearer) -> Holder {
-    Holder::shown_by(&try_out(world, tab, call(&me::PROFILE, &[]), bearer))
+fn who(world: &World, tab: &Tab, bearer: &BearerToken) -> Holder {
+    Holder::shown_by(&try_out(world, tab, &call(&me::PROFILE, &[]), bearer))
 }
 
 /// A token of the listener's for `scope`, or of the app alone.
-fn pasted(world: &World, order: &serde_json::Value) -> Bearer {
+fn pasted(world: &World, order: &serde_json::Value) -> BearerToken {
     let told = world.control("POST /tokens", order);
     let token = told["access_token"].as_str().expect("a token");
-    Bearer::Given(pasted_token(token).expect("well-formed"))
+    BearerToken::Given(pasted_token(token).expect("well-formed"))
 }
 
 fn small(probe: Probe) -> Call<()> {
@@ -55,12 +52,12 @@ fn each_token_is_known_by_what_spotify_answers() {
     let of_cleo = pasted(&world, &json!({"account": "cleo"}));
     let of_bob = pasted(&world, &json!({"account": "bob"}));
     let of_nobody = pasted(&world, &json!({"app_alone": true}));
-    let made_up = Bearer::Given(pasted_token("BQmade-up").expect("well-formed"));
+    let made_up = BearerToken::Given(pasted_token("BQmade-up").expect("well-formed"));
     let name = |holder: Holder| match holder {
         Holder::Listener(listener) => listener.name(),
         other => panic!("{other:?}"),
     };
-    assert_eq!(name(who(&world, &tab, &Bearer::Session)), "Ada");
+    assert_eq!(name(who(&world, &tab, &BearerToken::Session)), "Ada");
     assert_eq!(name(who(&world, &tab, &of_ada)), "Ada");
     assert_eq!(name(who(&world, &tab, &of_cleo)), "cleo");
     assert_eq!(who(&world, &tab, &of_bob), Holder::NotAdmitted);
@@ -78,7 +75,7 @@ fn a_token_of_an_app_alone_reads_what_is_open_to_all() {
         &search::SEARCH,
         &[("q", "salt"), ("type", "artist"), ("limit", "1")],
     );
-    let trial = try_out(&world, &tab, search, &of_nobody);
+    let trial = try_out(&world, &tab, &search, &of_nobody);
     assert_eq!((trial.response.status, trial.error), (200, None));
     assert!(trial.response.body.contains("\"artists\""));
 }
@@ -87,13 +84,13 @@ fn a_token_of_an_app_alone_reads_what_is_open_to_all() {
 fn another_token_leaves_the_session_and_its_memory_alone() {
     let (world, tab) = World::signed_in_for_everything();
     let of_cleo = pasted(&world, &json!({"account": "cleo"}));
-    let Bearer::Given(token) = &of_cleo else {
+    let BearerToken::Given(token) = &of_cleo else {
         panic!("a token");
     };
     let bearer = token.expose().to_owned();
     world.wire.forget();
     let call = || call(&saved::TRACKS, &[("limit", "50"), ("offset", "0")]);
-    let trial = try_out(&world, &tab, call(), &of_cleo);
+    let trial = try_out(&world, &tab, &call(), &of_cleo);
     assert_eq!(trial.response.status, 200);
     assert_eq!(
         world.wire.calls()[0].bearer.as_deref(),
@@ -104,7 +101,7 @@ fn another_token_leaves_the_session_and_its_memory_alone() {
     assert_eq!(world.wire.api_calls("/v1/me/tracks"), 2);
     assert_eq!(world.wire.calls()[1].bearer, Some(tab.access_token()));
     // What is known is asked again, and what came is not remembered.
-    try_out(&world, &tab, call(), &Bearer::Session);
+    try_out(&world, &tab, &call(), &BearerToken::Session);
     assert_eq!(world.wire.api_calls("/v1/me/tracks"), 3);
     let again = world.read(&tab, saved::tracks(Window::first()));
     assert!(std::sync::Arc::ptr_eq(&ours, &again));
@@ -115,12 +112,22 @@ fn whatever_comes_is_shown_once_and_counted() {
     let (world, tab) = World::signed_in();
     let status = |trial: &Trial| trial.response.status;
     // Not granted: the app would not even ask.
-    let refused = try_out(&world, &tab, call(&saved::TRACKS, &[]), &Bearer::Session);
+    let refused = try_out(
+        &world,
+        &tab,
+        &call(&saved::TRACKS, &[]),
+        &BearerToken::Session,
+    );
     let lacking = Error::Forbidden(Refusal::InsufficientScope);
     assert_eq!((status(&refused), refused.error), (403, Some(lacking)));
     // Trouble at Spotify is not asked about again.
     world.order(Fault::new(FaultKind::BadGateway).on("/v1/me/top"));
-    let trouble = try_out(&world, &tab, call(&me::TOP_TRACKS, &[]), &Bearer::Session);
+    let trouble = try_out(
+        &world,
+        &tab,
+        &call(&me::TOP_TRACKS, &[]),
+        &BearerToken::Session,
+    );
     assert_eq!(trouble.error, Some(Error::ServerTrouble(502)));
     assert_eq!(world.wire.api_calls("/v1/me/top/tracks"), 1);
     let sent = |bucket| tab.client.meter().tally(bucket).sent;
@@ -133,10 +140,10 @@ fn a_limit_holds_for_every_token() {
     let of_nobody = pasted(&world, &json!({"app_alone": true}));
     world.order(Fault::new(FaultKind::Quota).on("/v1/search"));
     let search = || call(&search::SEARCH, &[("q", "salt"), ("type", "artist")]);
-    let limited = try_out(&world, &tab, search(), &of_nobody);
+    let limited = try_out(&world, &tab, &search(), &of_nobody);
     assert_eq!(limited.response.status, 429);
     world.wire.forget();
-    let outcome = world.run(tab.client.try_out(&search(), Bearer::Session));
+    let outcome = world.run(tab.client.try_out(&search(), BearerToken::Session));
     let Err(Error::Limited(limited)) = outcome else {
         panic!("{outcome:?}");
     };
@@ -152,7 +159,7 @@ fn probes_prove_what_was_granted_and_refute_the_rest() {
     world.wire.forget();
     let mut evidence = Evidence::default();
     for probe in PROBES {
-        let trial = try_out(&world, &tab, small(*probe), &of_cleo);
+        let trial = try_out(&world, &tab, &small(*probe), &of_cleo);
         evidence = evidence.with(&small(*probe), &trial);
     }
     assert_eq!(evidence.proven, ScopeSet::parse(granted));
@@ -189,7 +196,9 @@ fn watch(witness: &Witness) -> Rc<RefCell<Vec<Exchange>>> {
     seen
 }
 
-fn told(exchanges: &[Exchange]) -> Vec<(Method, &str, Option<Result<u16, TransportError>>)> {
+type Told<'a> = (Method, &'a str, Option<Result<u16, TransportError>>);
+
+fn told(exchanges: &[Exchange]) -> Vec<Told<'_>> {
     let told = exchanges.iter();
     told.map(|own| (own.method, own.address.as_str(), own.outcome))
         .collect()
@@ -283,7 +292,7 @@ fn whoever_is_signed_out_can_look_at_a_token_and_has_none() {
     let of_cleo = pasted(&world, &json!({"account": "cleo"}));
     assert!(matches!(who(&world, &tab, &of_cleo), Holder::Listener(_)));
     let call = call(&me::PROFILE, &[]);
-    let outcome = world.run(tab.client.try_out(&call, Bearer::Session));
+    let outcome = world.run(tab.client.try_out(&call, BearerToken::Session));
     let none = Error::NoToken(TokenUnavailable::SignedOut);
     assert_eq!(outcome.err(), Some(none));
     assert_eq!(
@@ -297,6 +306,11 @@ fn whoever_is_signed_out_can_look_at_a_token_and_has_none() {
 fn nothing_active_is_an_answer_too() {
     let answer = support::answer(204, "");
     let (world, tab, _) = scripted([answer]);
-    let trial = try_out(&world, &tab, call(&player::STATE, &[]), &Bearer::Session);
+    let trial = try_out(
+        &world,
+        &tab,
+        &call(&player::STATE, &[]),
+        &BearerToken::Session,
+    );
     assert_eq!((trial.response.status, trial.error), (204, None));
 }

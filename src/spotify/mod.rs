@@ -26,7 +26,7 @@ pub use crate::id::{
 };
 pub use bucket::Bucket;
 pub use call::{Call, Priority};
-pub use client::{AnyCall, Anything, Bearer, Client, TokenSource, TokenUnavailable, Trial};
+pub use client::{AnyCall, Anything, BearerToken, Client, TokenSource, TokenUnavailable, Trial};
 pub use endpoint::{Endpoint, ForbiddenMeans, Repeat};
 pub use error::{Error, Limit, Limited, NextStep, PlayerRefusal, Refusal, Rejection, Situation};
 pub use filled::{Entry, Fault};

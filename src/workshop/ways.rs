@@ -23,6 +23,7 @@ pub fn fresh_state(random: &dyn Random) -> Option<String> {
 }
 
 /// Where a server of one's own waits for the code, unless it is said otherwise.
+/// Registered so, it may have any port (contract 1.3).
 pub const USUAL_REDIRECT_URI: &str = "http://127.0.0.1/callback";
 
 /// Whether a redirect URI of a server can be registered at all.

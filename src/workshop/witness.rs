@@ -28,9 +28,12 @@ pub struct Witness {
     log: Rc<RefCell<Option<Log>>>,
 }
 
+/// Whoever is told of what passes.
+type Told = Rc<dyn Fn(&[Exchange])>;
+
 struct Log {
     exchanges: Vec<Exchange>,
-    changed: Rc<dyn Fn(&[Exchange])>,
+    changed: Told,
 }
 
 /// No more than this is written down: what is watched takes a few.

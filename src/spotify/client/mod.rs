@@ -15,7 +15,7 @@ use futures::future::LocalBoxFuture;
 use memory::Memory;
 pub use reading::{AnyCall, Anything};
 pub use tokens::{TokenSource, TokenUnavailable};
-pub use trial::{Bearer, Trial};
+pub use trial::{BearerToken, Trial};
 
 use super::{Call, Error, Meter, SpotifyUri, Tells, pacing::Pacing};
 use crate::ports::{Clock, Random, Store, Transport};

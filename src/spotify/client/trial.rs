@@ -9,7 +9,7 @@ use crate::{
 
 /// Whose token a call carries that is made to see what comes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Bearer {
+pub enum BearerToken {
     /// The session's.
     Session,
     /// Another one.
@@ -35,7 +35,7 @@ impl Client {
     pub fn try_out(
         &self,
         call: &Call<()>,
-        bearer: Bearer,
+        bearer: BearerToken,
     ) -> impl Future<Output = Result<Trial, Error>> + use<> {
         let (client, plan) = (self.clone(), call.plan.clone());
         let asked_in = client.now_asked();
@@ -46,8 +46,8 @@ impl Client {
             };
             let _permit = client.0.pacing.turn(turn).await.map_err(Error::Limited)?;
             let token = match bearer {
-                Bearer::Session => client.0.tokens.access_token().await?,
-                Bearer::Given(token) => token,
+                BearerToken::Session => client.0.tokens.access_token().await?,
+                BearerToken::Given(token) => token,
             };
             let begun = client.0.clock.now();
             let sent = client.transmit(&plan, &token, asked_in).await?;

@@ -23,7 +23,7 @@ pub fn write(recipe: &Recipe) -> String {
         lines.push("    },".to_owned());
     }
     lines.push("    timeout=20,\n)".to_owned());
-    lines.push("print(answer.status_code)\nprint(answer.text)\n".to_owned());
+    lines.push("print(answer.status_code)\nprint(answer.content.decode())\n".to_owned());
     lines.join("\n")
 }
 

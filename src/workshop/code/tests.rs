@@ -84,7 +84,7 @@ fn a_read_in_each_language() {
         format!(
             "import os\n\nimport requests\n\nanswer = requests.get(\n    \"{url}\",\n    \
              headers={{\"Authorization\": \"Bearer \" + os.environ[\"SPOTIFY_ACCESS_TOKEN\"]}},\n    \
-             timeout=20,\n)\nprint(answer.status_code)\nprint(answer.text)\n"
+             timeout=20,\n)\nprint(answer.status_code)\nprint(answer.content.decode())\n"
         )
     );
     assert!(code(Language::Rust).contains(&format!(

@@ -1,4 +1,4 @@
-use super::sheet::{copy_button, sheet, written};
+use super::slip::{copy_button, slip, written};
 use crate::{
     ui::dom::{El, Piece, Var, el, live},
     workshop::code::{Language, Recipe},
@@ -19,8 +19,13 @@ pub fn code_tabs(
     let foot = el("p").class("fine").with(live(move || {
         recipe().map(|recipe| needs(&recipe, language.get()))
     }));
-    let text = written(move || code().unwrap_or_default());
-    Piece::from(sheet(head, text)).and(foot)
+    let text = live(move || match code() {
+        Some(code) => written(&code),
+        None => el("p")
+            .class("nothing")
+            .text("Written once what is above is filled in."),
+    });
+    Piece::from(slip(head, text)).and(foot)
 }
 
 fn tabs(what: &str, chosen: Var<Language>) -> El {

@@ -29,7 +29,7 @@ impl Hint {
 }
 
 /// A field for a line of text.
-pub fn line(id: &str, text: Var<String>) -> El {
+pub fn text_field(id: &str, text: Var<String>) -> El {
     let field = el("input")
         .class("field")
         .attr("id", id)

@@ -2,7 +2,7 @@
 
 mod code_tabs;
 mod field;
-mod sheet;
+mod slip;
 mod steps;
 mod token;
 mod ways;

@@ -17,7 +17,7 @@ pub fn about(bench: Bench) -> El {
     let facts = el("dl")
         .class("facts")
         .with(fact("Token", live(move || masked(bench))))
-        .with(fact("Valid", validity(bench)))
+        .with(fact("Status", validity(bench)))
         .with(fact(
             "Speaks for",
             el("span").live_text(move || words::holder(&bench.looked())),

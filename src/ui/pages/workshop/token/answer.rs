@@ -1,16 +1,12 @@
 use std::rc::Rc;
 
-use super::{
-    super::sheet::{copy_button, sheet},
-    words,
-};
+use super::{copy_button, slip, words};
 use crate::{
     ports::Millis,
     spotify::{Error, Trial},
     ui::{
         components::{button, trouble},
         dom::{El, Piece, Var, el, live},
-        words::Explanation,
     },
     workshop::{Cut, indented},
 };
@@ -94,7 +90,7 @@ fn shown(raw: Rc<Raw>) -> Piece {
     let facts = facts(&raw);
     let copied = move || raw.body.clone();
     let head = Piece::from(facts).and(copy_button("the answer", copied));
-    Piece::from(sheet(head, body)).and(meaning)
+    Piece::from(slip(head, body)).and(meaning)
 }
 
 fn facts(raw: &Raw) -> El {
@@ -137,10 +133,10 @@ fn body(raw: &Raw, wants_all: Var<bool>) -> Piece {
 
 /// What the app would make of it.
 fn meaning(error: &Error) -> El {
-    let explanation = Explanation::of_call(error);
+    let (title, body) = words::meaning(error);
     el("p")
         .class("soft meaning")
-        .with(el("strong").text(explanation.title))
+        .with(el("strong").text(title))
         .text(" ")
-        .text(&explanation.body)
+        .text(&body)
 }

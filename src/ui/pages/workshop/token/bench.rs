@@ -5,7 +5,7 @@ use crate::{
     oauth::AccessToken,
     ports::Millis,
     spotify::{
-        Bearer, Call, Endpoint, Entry, Error, Trial,
+        BearerToken, Call, Endpoint, Entry, Error, Trial,
         endpoints::{me, search},
     },
     ui::{dom::Var, state::Deck},
@@ -154,7 +154,7 @@ impl Bench {
     pub fn choose_something_public(self) {
         self.chosen.set(Chosen {
             endpoint: &search::SEARCH,
-            entries: &[("q", "crate digging"), ("type", "artist"), ("limit", "3")],
+            entries: &[("q", "blue"), ("type", "album"), ("limit", "3")],
         });
     }
 
@@ -219,8 +219,8 @@ impl Bench {
     /// Makes a call with the token, and learns from it what the token may do.
     pub async fn try_out(self, call: Call<()>) -> Result<Trial, Error> {
         let bearer = match (self.whose.get_untracked(), self.pasted.get_untracked()) {
-            (Whose::Pasted, Some(token)) => Bearer::Given(token),
-            _ => Bearer::Session,
+            (Whose::Pasted, Some(token)) => BearerToken::Given(token),
+            _ => BearerToken::Session,
         };
         let trial = self.deck.client().try_out(&call, bearer).await?;
         let evidence = self.evidence.get_untracked();

@@ -1,4 +1,4 @@
-use super::{bench::Bench, form::form};
+use super::{bench::Bench, form::form, text_field};
 use crate::{
     platform,
     spotify::{Bucket, Endpoint, endpoints::ALL},
@@ -7,8 +7,6 @@ use crate::{
         words::bucket_name,
     },
 };
-
-use super::super::field::line;
 
 /// The id of its heading.
 const HEADING: &str = "try-endpoint";
@@ -38,7 +36,7 @@ pub fn show() {
 
 fn choices(bench: Bench) -> El {
     let filter = Var::new(String::new());
-    let field = line("endpoint-filter", filter).attr("placeholder", "Filter, such as player");
+    let field = text_field("endpoint-filter", filter).attr("placeholder", "Filter, such as player");
     let label = el("label")
         .class("unseen")
         .attr("for", "endpoint-filter")

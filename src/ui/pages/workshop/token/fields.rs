@@ -3,10 +3,7 @@ use leptos::{
     web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement},
 };
 
-use super::{
-    super::field::{Hint, labelled, line},
-    words,
-};
+use super::{Hint, labelled, text_field, words};
 use crate::{
     spotify::{Fault, Parameter, Values},
     ui::dom::{El, Piece, Var, el, live},
@@ -27,13 +24,13 @@ pub fn field(
         Values::SomeOf(words) => return some_of(parameter, words, text, hint),
         Values::OneOf(words) => one_of(&id, parameter, words, text),
         Values::Flag => one_of(&id, parameter, &["true", "false"], text),
-        Values::Number { least, most } => line(&id, text)
+        Values::Number { least, most } => text_field(&id, text)
             .attr("type", "number")
             .attr("min", &least.to_string())
             .attr("max", &most.to_string()),
         Values::Uris { .. } => area(&id, text),
-        Values::Market => line(&id, text).attr("maxlength", "2"),
-        _ => line(&id, text),
+        Values::Market => text_field(&id, text).attr("maxlength", "2"),
+        _ => text_field(&id, text),
     };
     labelled(&id, name(parameter), &field, hint)
 }

@@ -1,14 +1,12 @@
 use std::rc::Rc;
 
 use super::{
-    super::{
-        code_tabs::code_tabs,
-        sheet::{copy_button, sheet, written},
-    },
     answer::{Answer, answer},
     bench::{Bench, Chosen, Whose},
+    code_tabs, copy_button,
     endpoints::short,
     fields::field,
+    slip, written,
 };
 use crate::{
     config,
@@ -187,7 +185,7 @@ fn request(filled: Filled) -> El {
     let copied = text.clone();
     let head = Piece::from(el("span").text("The request as it will be sent"))
         .and(copy_button("the request", copied));
-    sheet(head, written(text))
+    slip(head, live(move || written(&text())))
 }
 
 fn code(bench: Bench, filled: Filled) -> Piece {

@@ -12,6 +12,11 @@ mod permissions;
 mod refresh;
 mod words;
 
+use super::{
+    code_tabs::code_tabs,
+    field::{Hint, labelled, text_field},
+    slip::{copy_button, slip, written},
+};
 use bench::{Bench, Whose};
 
 use crate::ui::{
@@ -40,7 +45,7 @@ pub fn token() -> Piece {
 /// What only the session's own token can do.
 fn renewal() -> El {
     el("div")
-        .class("field-pair")
+        .class("renewal")
         .with(refresh::refresh())
         .with(expire::expire())
 }

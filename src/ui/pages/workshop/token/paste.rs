@@ -1,8 +1,9 @@
 use leptos::web_sys::HtmlInputElement;
 
 use super::{
-    super::field::{Hint, labelled},
+    Hint,
     bench::{Bench, Whose},
+    labelled,
 };
 use crate::{
     ui::{

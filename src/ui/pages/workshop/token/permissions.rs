@@ -64,7 +64,7 @@ pub fn found(bench: Bench) -> Piece {
         el("span").attr("role", "status").text("Asking Spotify…")
     } else {
         button(&format!("Find out, with {reads} small reads"), move || {
-            bench.probe()
+            bench.probe();
         })
     };
     Piece::from(rows)

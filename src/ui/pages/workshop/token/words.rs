@@ -4,7 +4,7 @@ use super::bench::Looked;
 use crate::{
     platform,
     ports::Millis,
-    spotify::{Fault, ItemKind, Parameter, Values},
+    spotify::{Error, Fault, ItemKind, Parameter, Refusal, Values},
     ui::words::Explanation,
     workshop::Holder,
 };
@@ -21,6 +21,35 @@ pub fn size(bytes: usize) -> String {
         bytes if bytes < 1024 => format!("{bytes} bytes"),
         bytes => format!("{} kB", platform::number(bytes.div_ceil(1024))),
     }
+}
+
+/// What an answer that is no success means. Where the app would do something
+/// about its own, nothing was done here.
+pub fn meaning(error: &Error) -> (&'static str, String) {
+    let (title, body) = match error {
+        Error::Unauthorized => (
+            "The token is not accepted.",
+            "It has ended or was withdrawn, or there is no listener behind it where one is \
+             needed. With its own token the app would renew it now, and ask once more.",
+        ),
+        Error::Forbidden(Refusal::InsufficientScope) => (
+            "A permission is missing.",
+            "The token was given without what this endpoint needs.",
+        ),
+        Error::Rejected(_) => (
+            "Spotify did not understand the request.",
+            "The body says what is wrong with it.",
+        ),
+        Error::ServerTrouble(_) => (
+            "Trouble at Spotify.",
+            "The app would ask again by itself, after a moment.",
+        ),
+        _ => {
+            let explanation = Explanation::of_call(error);
+            return (explanation.title, explanation.body);
+        }
+    };
+    (title, body.to_owned())
 }
 
 /// Whether a token is valid, and how that is known.
@@ -71,9 +100,10 @@ const fn of_holder(holder: &Holder) -> (&'static str, &'static str) {
 pub fn holder(looked: &Looked) -> String {
     match looked {
         Looked::Seen { holder, .. } => match holder {
-            Holder::Listener(listener) => {
-                format!("{} ({})", listener.name(), listener.id.as_str())
-            }
+            Holder::Listener(listener) => match (listener.name(), listener.id.as_str()) {
+                (name, id) if name == id => name,
+                (name, id) => format!("{name} ({id})"),
+            },
             Holder::NoListener => "Nobody: an app alone".to_owned(),
             Holder::NotAdmitted => "Somebody whom the app does not admit".to_owned(),
             Holder::NotAccepted | Holder::Unclear => "Not known".to_owned(),

@@ -8,7 +8,7 @@ struct Way {
     source: &'static str,
 }
 
-const WAYS: [Way; 3] = [
+static WAYS: [Way; 3] = [
     Way {
         name: "Authorization code with PKCE",
         place: "Here",
@@ -70,10 +70,10 @@ const WAYS: [Way; 3] = [
 
 /// The three ways side by side.
 pub fn cards() -> El {
-    el("div").class("ways").with(WAYS.map(card))
+    el("div").class("ways").with(WAYS.each_ref().map(card))
 }
 
-fn card(way: Way) -> El {
+fn card(way: &Way) -> El {
     let facts = way.facts.map(|(term, words)| {
         el("div")
             .with(el("dt").text(term))

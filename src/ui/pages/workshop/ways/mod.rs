@@ -4,6 +4,11 @@ mod cards;
 mod requests;
 mod your_app;
 
+use super::{
+    code_tabs::code_tabs,
+    field::{Hint, labelled, text_field},
+    slip::{copy_button, slip, written},
+};
 use cards::cards;
 use requests::{app_alone, with_secret, without_secret};
 use your_app::{YourApp, your_app};

@@ -1,10 +1,10 @@
-use super::{super::code_tabs::code_tabs, super::sheet, YourApp};
+use super::{YourApp, code_tabs, copy_button, slip, written};
 use crate::{
     oauth::authorization_url_with_secret,
     route::{Route, WorkshopPart},
     ui::{
         components::link,
-        dom::{El, Piece, el},
+        dom::{El, Piece, el, live},
         state::use_deck,
     },
     workshop::code::Recipe,
@@ -78,11 +78,11 @@ pub fn with_secret(app: YourApp) -> El {
         "By a link or a redirect. Your server makes a new state for each attempt, remembers it, \
          and refuses an answer with another one.",
     );
-    let copied = sheet::copy_button("the authorization address", move || {
+    let copied = copy_button("the authorization address", move || {
         url().unwrap_or_default()
     });
     let head = Piece::from(el("span").text("Authorization address")).and(copied);
-    let address = sheet::sheet(head, sheet::written(move || url().unwrap_or_default()));
+    let address = slip(head, live(move || written(&url().unwrap_or_default())));
     let exchange = step(
         "Exchange the code",
         "On the server: the secret takes the place of the verifier. A verifier besides does no \

@@ -1,4 +1,4 @@
-use super::super::field::{Hint, labelled, line};
+use super::{Hint, labelled, text_field};
 use crate::{
     oauth::{ClientId, ClientIdError, ScopeSet},
     platform,
@@ -64,13 +64,13 @@ pub fn your_app(app: YourApp) -> El {
     let client_id = labelled(
         "own-client-id",
         "Client ID",
-        &line("own-client-id", app.client_id),
+        &text_field("own-client-id", app.client_id),
         move || about_client_id(&app.client_id.get()),
     );
     let redirect_uri = labelled(
         "own-redirect-uri",
         "Redirect URI of your server",
-        &line("own-redirect-uri", app.redirect_uri),
+        &text_field("own-redirect-uri", app.redirect_uri),
         move || about_redirect_uri(app.redirect_uri.get().trim()),
     );
     el("section")
@@ -103,7 +103,9 @@ fn about_client_id(text: &str) -> Hint {
 
 fn about_redirect_uri(text: &str) -> Hint {
     match check_redirect_uri(text) {
-        Ok(()) => Hint::help("Register exactly this in Spotify’s dashboard."),
+        Ok(()) => Hint::help(
+            "Register exactly this in Spotify’s dashboard, at 127.0.0.1 with the port or without.",
+        ),
         Err(RedirectFault::NotAnAddress) => Hint::wrong("An address that begins with https://"),
         Err(RedirectFault::Localhost) => {
             Hint::wrong("Spotify refuses the name localhost: write 127.0.0.1")

@@ -10,16 +10,16 @@ use crate::{
 
 /// Something to be read letter by letter: what it is, what can be done with it,
 /// and the text itself.
-pub fn sheet(head: impl Into<Piece>, body: impl Into<Piece>) -> El {
+pub fn slip(head: impl Into<Piece>, body: impl Into<Piece>) -> El {
     el("div")
-        .class("sheet")
-        .with(el("div").class("sheet-head").with(head))
+        .class("slip")
+        .with(el("div").class("slip-head").with(head))
         .with(body)
 }
 
-/// A text in its own lines, which is written anew when it changes.
-pub fn written(text: impl Fn() -> String + 'static) -> El {
-    el("pre").with(el("code").live_text(text))
+/// A text in its own lines.
+pub fn written(text: &str) -> El {
+    el("pre").with(el("code").text(text))
 }
 
 /// What came of copying.
@@ -56,7 +56,7 @@ pub fn copy_button(what: &'static str, text: impl Fn() -> String + 'static) -> E
     };
     el("button")
         .attr("type", "button")
-        .class("sheet-act")
+        .class("slip-act")
         .on_click(copy)
         .with(drawing)
         .with(
