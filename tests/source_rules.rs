@@ -222,8 +222,23 @@ const FIELDS: &[(&str, usize, &str)] = &[
     ("ui/pages/home/search_field.rs", 1, "what to search for"),
     ("ui/pages/queue/keep.rs", 1, "the name of a playlist"),
     ("ui/pages/search/field.rs", 1, "what to search for"),
+    ("ui/pages/settings/appearance.rs", 1, "how it looks"),
     ("ui/pages/settings/leaving.rs", 1, "whether to forget"),
+    ("ui/pages/settings/permissions.rs", 1, "which to keep"),
+    ("ui/pages/settings/transfer.rs", 1, "a file of settings"),
     ("ui/pages/workshop/field.rs", 1, "what those below ask for"),
+    ("ui/pages/workshop/steps/client_id.rs", 1, "the client ID"),
+    (
+        "ui/pages/workshop/steps/request.rs",
+        1,
+        "whether to show the dialog",
+    ),
+    ("ui/pages/workshop/steps/scopes.rs", 1, "which scopes"),
+    (
+        "ui/pages/workshop/steps/verifier_field.rs",
+        1,
+        "the verifier of a practice run",
+    ),
     ("ui/pages/workshop/token/endpoints.rs", 1, "which endpoints"),
     (
         "ui/pages/workshop/token/fields.rs",

@@ -1,6 +1,7 @@
 //! What the pages share: the session and the client in reactive clothes.
 
 mod appearance;
+mod consent;
 mod deck;
 mod due;
 mod landing;
