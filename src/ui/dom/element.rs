@@ -202,6 +202,14 @@ impl El {
         self.0.matches(":focus-within").unwrap_or_default()
     }
 
+    /// Scrolls what is in it sideways, and nothing else, until `inner` stands in
+    /// the middle, as far as that goes.
+    pub fn bring_to_middle(&self, inner: &Self) {
+        let middle = |place: Place| place.right - place.width / 2;
+        let off = middle(inner.place()) - middle(self.place());
+        self.0.set_scroll_left(self.0.scroll_left() + off);
+    }
+
     /// Takes away what is in it.
     pub fn clear(&self) {
         self.0.set_text_content(None);

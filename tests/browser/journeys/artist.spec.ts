@@ -96,6 +96,7 @@ test('an artist is followed at once, and no longer', async ({
   page,
   listener,
   spotify,
+  watch,
 }) => {
   const catalogue = await Catalogue.open(spotify);
   const found = await catalogue.ask<{ artists: Found }>('/search?type=artist&limit=10&q=a');
@@ -110,5 +111,14 @@ test('an artist is followed at once, and no longer', async ({
   await expect(toggle).toHaveAttribute('data-saved', now);
   await expect(page.locator('.toasts')).toContainText(now === 'true' ? 'Following' : 'No longer');
   await page.reload();
+  await expect(toggle).toHaveAttribute('data-saved', now);
+
+  // Some apps may not: then it says so, and stays what it was.
+  await spotify.refuseArtists(true);
+  watch.console.foresee('400 https://api.spotify.com/v1/me/library');
+  await toggle.click();
+  await expect(page.locator('.toasts')).toContainText(
+    'Spotify does not let this app follow artists. It can be done in Spotify.',
+  );
   await expect(toggle).toHaveAttribute('data-saved', now);
 });

@@ -1,28 +1,10 @@
-// Search: as it is typed, by kind, narrowed down, remembered, without a pointer.
+// Search: as it is typed, by kind, narrowed down.
 
-import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
+import { SEARCH, asked, kinds, opensSearch } from '../world/search-page.ts';
 import { MINUTE } from '../world/time.ts';
 
-const SEARCH = 'GET /v1/search';
-
-/** What was asked of Spotify's search, in order. */
-async function asked(calls: { sofar(): Promise<{ path: string; method: string; query: string }[]> }) {
-  const all = await calls.sofar();
-  return all
-    .filter(({ method, path }) => method === 'GET' && path === '/v1/search')
-    .map(({ query }) => new URLSearchParams(query));
-}
-
-const kinds = (page: Page) => page.getByRole('navigation', { name: 'Kinds of results' });
-const focused = (page: Page) => page.locator(':focus');
-
-test.beforeEach(async ({ listener, calls, time }) => {
-  await time.takeInHand();
-  await listener.signIn('/search');
-  await expect(listener.searchField).toBeFocused();
-  await calls.fromNow();
-});
+test.beforeEach(({ listener, calls, time }) => opensSearch(listener, calls, time));
 
 test('two letters find something of every kind, for one call', async ({ page, listener, calls, watch }) => {
   await listener.searchField.press('s');
@@ -84,16 +66,6 @@ test('what was superseded is given up, and its answer is never shown', async ({
   await listener.searchField.fill('half a');
   await expect(listener.found('Tracks').locator('.row-title').first()).toContainText(/half/i);
   await calls.were({ [SEARCH]: 2 });
-});
-
-test('one letter is looked for with Enter', async ({ page, listener, calls, time }) => {
-  await listener.searchField.fill('x');
-  await time.passesHere(5000);
-  await expect(page).toHaveURL('/search');
-  await calls.were({});
-  await listener.searchField.press('Enter');
-  await expect(page).toHaveURL('/search?q=x');
-  await calls.were({ [SEARCH]: 1 });
 });
 
 test('what was meant has its place in the history, what was typed on the way has none', async ({
@@ -205,124 +177,6 @@ test('a filter is one click away, and says what it does', async ({ page, listene
   expect(await calls.besidesThePlayer()).toBeLessThanOrEqual(4);
 });
 
-test('what was searched for is remembered on this device, and forgotten when asked', async ({
-  page,
-  listener,
-  watch,
-}) => {
-  for (const text of ['salt', 'river', 'half a']) {
-    await listener.searchField.fill(text);
-    await listener.searchField.press('Enter');
-    await expect(page.locator('.results .row').first()).toBeVisible();
-  }
-  // What was only typed is not.
-  await listener.searchField.fill('typed only');
-  await expect(page).toHaveURL(/typed/);
-  await listener.searchField.fill('');
-  await expect(page).toHaveURL('/search');
-  const before = page.getByRole('region', { name: 'Searched for before' });
-  await expect(before.getByRole('link')).toHaveText(['half a', 'river', 'salt']);
-  await watch.settled(page);
-  await listener.press('Forget “river”');
-  await expect(before.getByRole('link')).toHaveText(['half a', 'salt']);
-  await page.reload();
-  await expect(before.getByRole('link')).toHaveText(['half a', 'salt']);
-  await before.getByRole('link', { name: 'salt' }).click();
-  await expect(listener.searchField).toHaveValue('salt');
-  await expect(page).toHaveURL('/search?q=salt');
-  await listener.searchField.fill('');
-  await listener.press('Forget all');
-  await expect(before).toHaveCount(0);
-  expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('cratedigger.searches');
-});
-
-test('what something was opened from is remembered without Enter, and keeps its place', async ({
-  page,
-  listener,
-}) => {
-  await listener.searchField.pressSequentially('salt');
-  await listener.found('Albums').locator('.card-name a').first().click();
-  await expect(page).toHaveURL(/\/album\//);
-  await page.goBack();
-  await expect(listener.searchField).toHaveValue('salt');
-  await listener.searchField.fill('river');
-  await expect(page).toHaveURL('/search?q=river');
-  await page.goBack();
-  await expect(listener.searchField).toHaveValue('salt');
-  await listener.searchField.fill('');
-  const before = page.getByRole('region', { name: 'Searched for before' });
-  await expect(before.getByRole('link')).toHaveText(['salt']);
-});
-
-test('signing out with preferences forgets the searches too', async ({ page, listener }) => {
-  await listener.searchField.fill('salt');
-  await listener.searchField.press('Enter');
-  await listener.follow('Settings');
-  await page.getByLabel('Forget the client ID and preferences too').check();
-  await listener.press('Sign out');
-  await listener.seesConnect();
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-});
-
-test('from the first letter to the music without a pointer', async ({
-  page,
-  listener,
-  calls,
-  spotify,
-  time,
-}) => {
-  await spotify.act({ device: 'Kitchen speaker', quiet: false });
-  await time.standsWhile(page, () => page.keyboard.type('the'));
-  await expect(page).toHaveURL('/search?q=the');
-  await expect(page.locator('.results')).toHaveAttribute('aria-busy', 'false');
-  await expect(listener.found('Tracks')).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  const titles = page.locator('.results .row-title a');
-  await expect(titles.first()).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(titles.nth(1)).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
-  await expect(listener.searchField).toBeFocused();
-  // Below the tracks come the artists, side by side.
-  for (let step = 0; step < 6; step += 1) {
-    await page.keyboard.press('ArrowDown');
-  }
-  const artists = listener.found('Artists').locator('.card-name a');
-  await expect(artists.first()).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(artists.nth(1)).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(titles.nth(4)).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(listener.searchField).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await calls.fromNow();
-  const title = await focused(page).textContent();
-  await page.keyboard.press('p');
-  await expect.poll(async () => (await calls.sofar()).some(({ path }) => path === '/v1/me/player/play')).toBe(true);
-  await expect(page.locator('.player')).toContainText(title ?? '');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/^http:\/\/[^/]+\/track\//);
-});
-
-test('a slash leads to the field from anywhere, and so does Control with K', async ({ page, listener }) => {
-  await listener.follow('Settings');
-  await listener.seesHeading('Settings');
-  await page.keyboard.press('/');
-  await expect(listener.searchField).toBeFocused();
-  await expect(listener.searchField).toHaveValue('');
-  await page.keyboard.type('ab/c');
-  await expect(listener.searchField).toHaveValue('ab/c');
-  await expect(page).toHaveURL('/search?q=ab%2Fc');
-  await listener.follow('Settings');
-  await page.keyboard.press('Control+k');
-  await expect(listener.searchField).toBeFocused();
-  await listener.openQuota();
-  await page.keyboard.press('/');
-  await expect(listener.quotaPanel).toBeVisible();
-});
-
 test('used up, search rests and says so, and what is known is still there', async ({
   page,
   listener,
@@ -348,4 +202,16 @@ test('used up, search rests and says so, and what is known is still there', asyn
   await listener.searchField.fill('salt');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(listener.found('Tracks')).toBeVisible();
+});
+
+test('on a phone the kind that was chosen is in sight', async ({ page, listener }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await listener.open('/search?q=night&show=audiobooks');
+  const chosen = kinds(page).locator('[aria-current]');
+  await expect(chosen).toHaveText('Audiobooks');
+  await expect(chosen).toBeInViewport({ ratio: 1 });
+  await expect(kinds(page).getByRole('link', { name: 'Everything' })).not.toBeInViewport();
+  await kinds(page).getByRole('link', { name: 'Shows' }).click();
+  await expect(chosen).toHaveText('Shows');
+  await expect(chosen).toBeInViewport({ ratio: 1 });
 });

@@ -97,6 +97,8 @@ export class Spotify {
   /** How long a new playlist cannot be read. */
   delayNewPlaylists = (ms: number) =>
     this.command('PATCH', '/switches', { new_playlist_lag_ms: ms });
+  /** Whether artists cannot be followed by an app. */
+  refuseArtists = (on: boolean) => this.command('PATCH', '/switches', { artists_refused: on });
   /** Whether answers lose what may be null or missing. */
   sprinkleNulls = (on: boolean) => this.command('PATCH', '/switches', { null_sprinkling: on });
   /** As if somebody did it on the device itself. */

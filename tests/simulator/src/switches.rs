@@ -39,6 +39,9 @@ pub struct Switches {
     pub public_false_ignored: bool,
     /// How long a new playlist cannot be read, in milliseconds (contract 6.2).
     pub new_playlist_lag_ms: Millis,
+    /// Artists are not among what can be put into a library, as the
+    /// documentation has it; others have measured that they are (contract 4.3).
+    pub artists_refused: bool,
 }
 
 impl Default for Switches {
@@ -55,6 +58,7 @@ impl Default for Switches {
             signed_out: false,
             public_false_ignored: false,
             new_playlist_lag_ms: Millis(300),
+            artists_refused: false,
         }
     }
 }
@@ -120,6 +124,8 @@ pub struct SwitchChange {
     pub public_false_ignored: Option<bool>,
     /// See [`Switches::new_playlist_lag_ms`].
     pub new_playlist_lag_ms: Option<Millis>,
+    /// See [`Switches::artists_refused`].
+    pub artists_refused: Option<bool>,
 }
 
 impl Switches {
@@ -133,6 +139,7 @@ impl Switches {
         replace(&mut self.signed_out, change.signed_out);
         replace(&mut self.public_false_ignored, change.public_false_ignored);
         replace(&mut self.new_playlist_lag_ms, change.new_playlist_lag_ms);
+        replace(&mut self.artists_refused, change.artists_refused);
         if let Some(limit) = change.rate_limit {
             self.rate_limit = (limit > 0).then_some(limit);
         }

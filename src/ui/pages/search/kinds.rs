@@ -1,25 +1,49 @@
+use leptos::task::{spawn_local, tick};
+
 use super::Typing;
 use crate::{
     route::{ResultKind, Route},
     ui::{
         components::choice_link,
-        dom::{El, el},
+        dom::{El, el, follow},
     },
 };
 
 /// Of which kind results are shown.
 pub fn kinds(typing: Typing) -> El {
     let choices = [None].into_iter().chain(ResultKind::ALL.map(Some));
-    let links = choices.map(|only| {
-        let to = move || Route::Search(typing.about_to().showing(only));
-        choice_link(to, move || typing.search().only == only)
-            .class("kind")
-            .text(only.map_or("Everything", name_of))
-    });
-    el("nav")
+    let links: Vec<_> = choices
+        .map(|only| {
+            let to = move || Route::Search(typing.about_to().showing(only));
+            let link = choice_link(to, move || typing.search().only == only)
+                .class("kind")
+                .text(only.map_or("Everything", name_of));
+            (only, link)
+        })
+        .collect();
+    let nav = el("nav")
         .class("kinds")
         .attr("aria-label", "Kinds of results")
-        .with(links.collect::<Vec<_>>())
+        .with(
+            links
+                .iter()
+                .map(|(_, link)| link.clone())
+                .collect::<Vec<_>>(),
+        );
+    let own = nav.clone();
+    follow(move || {
+        let only = typing.search().only;
+        let Some((_, chosen)) = links.iter().find(|(kind, _)| *kind == only) else {
+            return;
+        };
+        let (nav, chosen) = (own.clone(), chosen.clone());
+        // Where it stands is known once it is on the page.
+        spawn_local(async move {
+            tick().await;
+            nav.bring_to_middle(&chosen);
+        });
+    });
+    nav
 }
 
 /// What they are called.

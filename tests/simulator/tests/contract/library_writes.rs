@@ -3,6 +3,7 @@
 use serde_json::Value;
 use serde_json::json;
 use simulator::Population;
+use simulator::SwitchChange;
 
 use crate::stage::check_api_error;
 use crate::visitor::Visitor;
@@ -42,6 +43,21 @@ fn anything_can_be_saved_and_removed_twice_through_one_endpoint() {
             let found = ada.read(&format!("/me/library/contains?{query}"));
             assert_eq!(found, json!(vec![expected; uris.len()]));
         }
+    }
+}
+
+#[test]
+fn artists_may_be_refused_as_the_documentation_has_it() {
+    let mut ada = Visitor::ada();
+    let artist = ada.read("/me/top/artists?limit=1")["items"][0]["uri"].clone();
+    let path = format!("/me/library?uris={}", artist.as_str().unwrap());
+    ada.stage.simulator.switch(SwitchChange {
+        artists_refused: Some(true),
+        ..SwitchChange::default()
+    });
+    for method in ["PUT", "DELETE"] {
+        let reply = ada.call(method, &path, &Value::Null);
+        check_api_error(&reply, 400, "Invalid uri");
     }
 }
 

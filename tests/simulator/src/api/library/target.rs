@@ -39,6 +39,11 @@ pub fn read(visit: &mut Visit<'_>) -> Result<Vec<Target>, Refusal> {
 }
 
 impl Target {
+    /// Whether it is one.
+    pub fn is_artist(&self) -> bool {
+        matches!(self, Self::Thing(Thing::Artist(_)))
+    }
+
     /// Refuses unless the token may read it.
     pub fn needs_read(&self, visit: &Visit<'_>) -> Result<(), Refusal> {
         visit.needs(match self {

@@ -34,6 +34,10 @@ pub fn contains(visit: &mut Visit<'_>) -> Result<Success, Refusal> {
 
 fn change(visit: &mut Visit<'_>, keep: bool) -> Result<Success, Refusal> {
     let targets = target::read(visit)?;
+    let is_refused = visit.world.switches.artists_refused;
+    if is_refused && targets.iter().any(Target::is_artist) {
+        return Err(Refusal::BadRequest("Invalid uri"));
+    }
     for target in &targets {
         target.needs_write(visit)?;
     }
