@@ -29,7 +29,8 @@ test('signing out forgets the session and keeps the client ID', async ({
   await listener.signIn('/settings');
   await listener.seesHeading('Settings');
   await watch.settled(page);
-  await expect(page.getByRole('link', { name: 'Manage apps' })).toHaveAttribute(
+  const panel = page.getByRole('region', { name: 'Sign out' });
+  await expect(panel.getByRole('link', { name: 'Manage apps' })).toHaveAttribute(
     'href',
     'https://www.spotify.com/account/apps/',
   );

@@ -14,7 +14,7 @@ use crate::{
 pub fn kept(changes: Var<u32>) -> El {
     let deck = use_deck();
     let deleted = Var::new(String::new());
-    let panel = panel("kept", "Kept in this browser");
+    let panel = panel("kept", "What is kept");
     let heading = panel.element().first_element_child().map(El::from);
     let delete = move |what: Deletable| {
         what.delete(deck);
