@@ -81,8 +81,11 @@ test('Back after signing out shows nobody’s music', async ({ page, listener, c
   await calls.were({});
 });
 
-test('signing out works without a network', async ({ page, context, listener }) => {
+test('signing out works without a network', async ({ page, context, listener, calls }) => {
   await listener.signIn('/settings');
+  // What is still on its way would be missed on the console.
+  const looked = async () => (await calls.sofar()).some((call) => call.path === '/v1/me/player');
+  await expect.poll(looked).toBe(true);
   await context.setOffline(true);
   await listener.press('Sign out');
   // The page itself cannot be loaded anew now; what matters is that it is gone.
