@@ -72,6 +72,7 @@ test('Tab goes through the page in the order it is read', async ({ page, listene
     'Copy the redirect URI',
     'Came back without finishing?',
     'Spotify',
+    'About, privacy and terms',
   ]);
 });
 

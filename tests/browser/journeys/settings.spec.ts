@@ -34,9 +34,9 @@ test('the theme that was chosen is there before the program is, and with the key
   await page.emulateMedia({ colorScheme: 'light' });
   await listener.signIn('/settings');
   const theme = page.getByRole('group', { name: 'Theme' });
-  await expect(theme.getByRole('radio', { name: 'As the system' })).toBeChecked();
+  await expect(theme.getByRole('radio', { name: 'System' })).toBeChecked();
   expect(await paper(page)).toBe('light');
-  await theme.getByRole('radio', { name: 'As the system' }).focus();
+  await theme.getByRole('radio', { name: 'System' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(theme.getByRole('radio', { name: 'Light' })).toBeChecked();
   await page.keyboard.press('ArrowRight');
@@ -102,7 +102,7 @@ test('what is kept is listed with its size, and deleted at once, one by one', as
     await expect(panel.getByRole('heading', { name: 'What is kept' })).toBeFocused();
   }
   await expect(pinned).toHaveCount(0);
-  await expect(page.getByRole('radio', { name: 'As the system' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'System' })).toBeChecked();
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({
     'cratedigger.client-id': CLIENT_ID,
   });
