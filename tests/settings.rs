@@ -210,6 +210,7 @@ fn what_was_meant_is_there_once_after_the_way_to_spotify() {
     for meant in [
         Meant::Save(uri.clone()),
         Meant::Add(uri),
+        Meant::Keep("Queue of 3 May".to_owned()),
         Meant::ChooseDevice,
     ] {
         let (world, tab) = World::signed_in();

@@ -9,6 +9,8 @@ pub enum Meant {
     Save(SpotifyUri),
     /// To add it to a playlist.
     Add(SpotifyUri),
+    /// To keep the queue as a playlist of this name.
+    Keep(String),
     /// To choose where to play.
     ChooseDevice,
 }
@@ -18,15 +20,17 @@ impl Meant {
         match self {
             Self::Save(uri) => format!("save {uri}"),
             Self::Add(uri) => format!("add {uri}"),
+            Self::Keep(name) => format!("keep {name}"),
             Self::ChooseDevice => "devices ".to_owned(),
         }
     }
 
     fn read(text: &str) -> Option<Self> {
-        let (deed, uri) = text.split_once(' ')?;
+        let (deed, what) = text.split_once(' ')?;
         match deed {
-            "save" => uri.to_owned().try_into().ok().map(Self::Save),
-            "add" => uri.to_owned().try_into().ok().map(Self::Add),
+            "save" => what.to_owned().try_into().ok().map(Self::Save),
+            "add" => what.to_owned().try_into().ok().map(Self::Add),
+            "keep" => Some(Self::Keep(what.to_owned())),
             "devices" => Some(Self::ChooseDevice),
             _ => None,
         }

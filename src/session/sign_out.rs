@@ -16,8 +16,9 @@ impl Session {
     /// is still in memory (security 49).
     pub fn sign_out(&self, forget: Forget) {
         let family = self.grant().map(|grant| grant.family);
-        self.turn(Phase::SignedOut);
+        // Whoever follows the session may have something to keep afterwards.
         self.vault.clear();
+        self.turn(Phase::SignedOut);
         if forget == Forget::Device {
             self.device.forget_all();
         }

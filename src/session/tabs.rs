@@ -241,7 +241,7 @@ impl Session {
                     if best.is_none() {
                         over = self.ports.clock.sleep(patience.for_better);
                     }
-                    best = Lent::better(best, lent);
+                    best = Some(Lent::better(best, lent));
                     if patience.for_better == Millis::ZERO {
                         break;
                     }
@@ -268,11 +268,11 @@ impl Session {
 impl Lent {
     /// That of the tab that the listener looked at last: a link of it is what
     /// they opened.
-    fn better(best: Option<Self>, other: Self) -> Option<Self> {
-        Some(match best {
+    fn better(best: Option<Self>, other: Self) -> Self {
+        match best {
             Some(best) if best.attended_at >= other.attended_at => best,
             _ => other,
-        })
+        }
     }
 }
 

@@ -61,7 +61,6 @@ pub fn provide_adding() -> El {
     let adding = Adding(Var::new(None));
     provide_context(adding);
     let place = use_deck().place;
-    adding.follow(use_deck().meant);
     let head = el("header")
         .class("quota-head")
         .with(el("h2").attr("id", "adding").text("Add to playlist"))
@@ -82,6 +81,7 @@ pub fn provide_adding() -> El {
         place.route();
         adding.close();
     });
+    adding.follow(use_deck().meant);
     dialog
 }
 

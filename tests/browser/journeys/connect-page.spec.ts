@@ -73,6 +73,7 @@ test('Tab goes through the page in the order it is read', async ({ page, listene
     'Came back without finishing?',
     'See how signing in works',
     'Spotify',
+    'About, privacy and terms',
   ]);
 });
 

@@ -115,10 +115,11 @@ test('renewing does not lengthen the six months', async ({ page, listener, time,
   await time.takeInHand();
   await listener.signIn('/settings');
   const lasts = page.locator('dt', { hasText: 'Good until' }).locator('+ dd');
-  const end = await lasts.textContent();
+  const end = /^about .*?\d{4}/.exec((await lasts.textContent()) ?? '')?.[0];
+  expect(end).toBeDefined();
   for (let month = 0; month < 6; month += 1) {
     await time.passes(30 * DAY);
-    await expect(lasts).toHaveText(end ?? '');
+    await expect(lasts).toContainText(end ?? '');
     await listener.isSignedIn();
   }
   await time.passes(4 * DAY);

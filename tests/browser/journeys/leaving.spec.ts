@@ -29,7 +29,8 @@ test('signing out forgets the session and keeps the client ID', async ({
   await listener.signIn('/settings');
   await listener.seesHeading('Settings');
   await watch.settled(page);
-  await expect(page.getByRole('link', { name: 'Manage apps' })).toHaveAttribute(
+  const panel = page.getByRole('region', { name: 'Sign out' });
+  await expect(panel.getByRole('link', { name: 'Manage apps' })).toHaveAttribute(
     'href',
     'https://www.spotify.com/account/apps/',
   );
@@ -80,8 +81,11 @@ test('Back after signing out shows nobody’s music', async ({ page, listener, c
   await calls.were({});
 });
 
-test('signing out works without a network', async ({ page, context, listener }) => {
+test('signing out works without a network', async ({ page, context, listener, calls }) => {
   await listener.signIn('/settings');
+  // What is still on its way would be missed on the console.
+  const looked = async () => (await calls.sofar()).some((call) => call.path === '/v1/me/player');
+  await expect.poll(looked).toBe(true);
   await context.setOffline(true);
   await listener.press('Sign out');
   // The page itself cannot be loaded anew now; what matters is that it is gone.

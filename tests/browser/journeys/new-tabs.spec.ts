@@ -2,7 +2,7 @@
 // opened from.
 
 import { expect, test } from '../journey.ts';
-import { allShow, duplicate, inNewTab, keptIn, withoutLocks } from '../world/new-tab.ts';
+import { allShow, duplicate, inFreshTab, inNewTab, keptIn, withoutLocks } from '../world/new-tab.ts';
 import { PlayerWindow } from '../world/player-window.ts';
 import { MINUTE, SECOND } from '../world/time.ts';
 
@@ -47,7 +47,7 @@ for (const locks of ['with', 'without']) {
     await time.takeInHand();
     await listener.signIn();
     await listener.seesTop();
-    const tabs = [listener, await duplicate(listener), await inNewTab(listener, 'Top')];
+    const tabs = [listener, await duplicate(listener), await inFreshTab(listener, '/top')];
     for (const tab of tabs) {
       await tab.seesTop();
     }
@@ -97,7 +97,7 @@ test('when no other tab is left it keeps what is on the screen, and one click co
   await time.takeInHand();
   await listener.signIn();
   await listener.seesTop();
-  const other = await inNewTab(listener, 'Top');
+  const other = await inFreshTab(listener, '/top');
   await other.seesTop();
   await other.follow('6 months');
   await other.seesTop();

@@ -48,6 +48,9 @@ test('every screen fits from 320 pixels to 1920', async ({ page, listener, watch
   await listener.follow('Settings');
   await listener.seesHeading('Settings');
   await fits(page, 'Settings');
+  await listener.open('/about');
+  await listener.seesHeading('About, privacy and terms');
+  await fits(page, 'About');
   const panel = await listener.openQuota();
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 480 });

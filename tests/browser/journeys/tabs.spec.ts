@@ -142,9 +142,15 @@ test('no refresh token is ever passed from tab to tab, and nobody else is answer
 
   const heard = await bystander.evaluate(() => (window as unknown as { heard: string[] }).heard);
   const kinds = heard.map((text) => /"kind":"([^"]+)"/.exec(text)?.[1]);
-  expect(new Set(kinds)).toEqual(
-    new Set(['access-token-request/2', 'access-token-soon/1', 'access-token/2', 'signed-out/1']),
-  );
+  const [asked, soon, answered, left] = [
+    'access-token-request/2',
+    'access-token-soon/1',
+    'access-token/2',
+    'signed-out/1',
+  ];
+  expect(kinds).toEqual(expect.arrayContaining([asked, answered, left]));
+  // Whether the answer had to wait depends on who noticed first.
+  expect(kinds.filter((kind) => ![asked, soon, answered, left].includes(kind ?? ''))).toEqual([]);
   const { refresh_tokens: secrets } = await spotify.secrets();
   expect(heard.filter((text) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
   expect(heard.filter((text) => text.includes('"nonce":"n"'))).toEqual([]);

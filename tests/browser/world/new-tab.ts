@@ -13,6 +13,16 @@ export async function inNewTab(listener: Listener, link: string): Promise<Listen
 }
 
 /**
+ * A tab that the listener opens by itself, which is as empty. Where the time is
+ * in hand: a page that a click opens may be quicker than its clock.
+ */
+export async function inFreshTab(listener: Listener, address: string): Promise<Listener> {
+  const fresh = listener.in(await listener.page.context().newPage());
+  await fresh.open(address);
+  return fresh;
+}
+
+/**
  * What “Duplicate” does: a new tab at the same address with the same storage,
  * and no way back to this one.
  */

@@ -6,6 +6,7 @@ use crate::{
     library::{Kept, NewPlaylist},
     platform,
     route::Route,
+    session::Meant,
     spotify::{
         Error, SpotifyUri,
         endpoints::{PlaylistUris, playlists::PlaylistName},
@@ -32,7 +33,12 @@ enum Stage {
 /// neither a name that is being written nor a save that is under way.
 pub fn keep_as_playlist(listed: impl Fn() -> Vec<SpotifyUri> + Clone + 'static) -> Piece {
     let deck = use_deck();
-    let stage = Var::new(Stage::Offered);
+    // Back from Spotify with the permission for it.
+    let named = match deck.meant.get_untracked() {
+        Some(Meant::Keep(name)) => Some(name),
+        _ => None,
+    };
+    let stage = Var::new(named.as_ref().map_or(Stage::Offered, |_| Stage::Asked));
     let making = Rc::new(RefCell::new(None::<NewPlaylist>));
     let run = runner(stage, &making);
     let at_hand = listed.clone();
@@ -41,6 +47,7 @@ pub fn keep_as_playlist(listed: impl Fn() -> Vec<SpotifyUri> + Clone + 'static) 
         let (run, making) = (Rc::clone(&run), Rc::clone(&making));
         move |name: &str| {
             let batches = PlaylistUris::split(&kept(untrack(&listed)));
+            deck.meant.set(Some(Meant::Keep(name.to_owned())));
             if let (Ok(name), Ok(batches)) = (PlaylistName::try_from(name), batches) {
                 let new = NewPlaylist::new(deck.client(), platform::clock(), name, batches);
                 making.replace(Some(new));
@@ -54,13 +61,19 @@ pub fn keep_as_playlist(listed: impl Fn() -> Vec<SpotifyUri> + Clone + 'static) 
             let ask = move || stage.set(Stage::Asked);
             is_offered.get().then(|| button("Save as playlist", ask))
         }),
-        Stage::Asked => form(stage, Rc::clone(&begin)).into(),
+        Stage::Asked => form(stage, named.as_deref(), Rc::clone(&begin)).into(),
         Stage::Working => el("p").attr("role", "status").text("Saving …").into(),
         Stage::Failed(error) => {
             let run = Rc::clone(&run);
+            if !matches!(error, Error::ScopesNotGranted(_)) {
+                deck.meant.set(None);
+            }
             trouble(&error, move || run()).into()
         }
-        Stage::Done(kept) => done(&kept),
+        Stage::Done(kept) => {
+            deck.meant.set(None);
+            done(&kept)
+        }
     })
 }
 
@@ -88,8 +101,9 @@ fn runner(stage: Var<Stage>, making: &Rc<RefCell<Option<NewPlaylist>>>) -> Act {
     })
 }
 
-fn form(stage: Var<Stage>, begin: Rc<dyn Fn(&str)>) -> El {
-    let day = platform::long_date(platform::now());
+fn form(stage: Var<Stage>, named: Option<&str>, begin: Rc<dyn Fn(&str)>) -> El {
+    let usual = || format!("Queue of {}", platform::long_date(platform::now()));
+    let first = named.map_or_else(usual, str::to_owned);
     let name = el("input")
         .attr("type", "text")
         .class("field")
@@ -97,7 +111,7 @@ fn form(stage: Var<Stage>, begin: Rc<dyn Fn(&str)>) -> El {
         .flag("required")
         .attr("maxlength", "100")
         .attr("pattern", ".*\\S.*")
-        .attr("value", &format!("Queue of {day}"));
+        .attr("value", &first);
     focus_soon(name.clone());
     let input = name.of::<HtmlInputElement>();
     el("form")

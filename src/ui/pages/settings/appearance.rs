@@ -15,7 +15,7 @@ pub fn appearance() -> El {
     let look = deck.appearance;
     let themes = Theme::ALL.map(|theme| {
         let label = match theme {
-            Theme::System => "As the system",
+            Theme::System => "System",
             Theme::Light => "Light",
             Theme::Dark => "Dark",
         };

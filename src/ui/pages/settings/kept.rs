@@ -14,7 +14,7 @@ use crate::{
 pub fn kept(changes: Var<u32>) -> El {
     let deck = use_deck();
     let deleted = Var::new(String::new());
-    let panel = panel("kept", "Kept in this browser");
+    let panel = panel("kept", "What is kept");
     let heading = panel.element().first_element_child().map(El::from);
     let delete = move |what: Deletable| {
         what.delete(deck);
@@ -62,12 +62,7 @@ fn list(deck: Deck, delete: impl Fn(Deletable) + Clone + 'static) -> Piece {
     let answers = (answers > 0).then_some((Deletable::Answers, answers));
     let rows = stored.chain(answers).map(|(what, size)| {
         let delete = delete.clone();
-        let (label, spoken) = match what {
-            Deletable::Stored(Kept::Session) => {
-                ("Sign out", "Sign out and delete the tokens".to_owned())
-            }
-            _ => ("Delete", format!("Delete: {}", what.name())),
-        };
+        let spoken = format!("Delete: {}", what.name());
         let words = el("span")
             .with(el("strong").text(what.name()))
             .with(el("span").class("fine").text(what.purpose()));
@@ -79,7 +74,7 @@ fn list(deck: Deck, delete: impl Fn(Deletable) + Clone + 'static) -> Piece {
         el("li")
             .with(words)
             .with(where_)
-            .with(quiet_button(label, move || delete(what)).attr("aria-label", &spoken))
+            .with(quiet_button("Delete", move || delete(what)).attr("aria-label", &spoken))
     });
     el("ul")
         .class("kept")
@@ -119,7 +114,7 @@ impl Deletable {
         match self {
             Self::Answers => "Pages you have seen open again without asking.",
             Self::Stored(Kept::Session) => {
-                "The tokens, and your name at Spotify. The only secrets there are."
+                "The tokens, which are secret, and your name. Deleting it signs you out."
             }
             Self::Stored(Kept::SignIns) => "Ties the answer to a sign-in to the tab that began it.",
             Self::Stored(Kept::PlayerWindow) => "The way to it after this page is loaded anew.",
