@@ -92,7 +92,7 @@ test('a grant of practice is gone with the page', async ({ page, listener, spoti
   await workshop.exchanges();
   await listener.press('Reveal the access token');
   const { access_tokens: tokens } = await spotify.secrets();
-  await expect(workshop.text(/^The answer/)).toContainText(tokens.at(-1) ?? 'none');
+  await expect(workshop.text(/^Answer/)).toContainText(tokens.at(-1) ?? 'none');
   await listener.follow('Settings');
   await listener.seesHeading('Settings');
   expect(await page.content()).not.toContain(tokens.at(-1));
@@ -159,7 +159,7 @@ test('the challenge follows the verifier, and Spotify refuses another one', asyn
   await field.fill('c'.repeat(64));
   await listener.press('Exchange the code');
   await workshop.isAt(/^7 · What came of it/);
-  const answer = workshop.text(/^The answer: 400/);
+  const answer = workshop.text(/^Answer: 400/);
   await expect(answer).toContainText('"error": "invalid_grant"');
   await expect(answer).toContainText('"error_description": "code_verifier was incorrect"');
   await expect(page.getByText(/^Refused: the verifier that was sent/)).toBeVisible();
@@ -177,7 +177,7 @@ test('a code works once, and Spotify says so', async ({ page, listener, watch })
   await workshop.exchanges();
   await listener.press('Back');
   await listener.press('Exchange it again');
-  await expect(workshop.text(/^The answer: 400/)).toContainText('Invalid authorization code');
+  await expect(workshop.text(/^Answer: 400/)).toContainText('Invalid authorization code');
   await expect(page.getByText(/^Refused: Spotify knows no such code any more/)).toBeVisible();
 });
 

@@ -29,7 +29,7 @@ test('the sign-in is told as it went, with its secrets hidden, and forgotten wit
     await workshop.goOn(step);
     await watch.settled(page);
   }
-  await expect(workshop.text(/^The answer: 200/)).toContainText('"expires_in": 3600');
+  await expect(workshop.text(/^Answer: 200/)).toContainText('"expires_in": 3600');
 
   const [asked] = await calls.authorizations();
   await workshop.step('Challenge').click();
