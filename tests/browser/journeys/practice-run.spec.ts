@@ -83,6 +83,22 @@ test('whoever is not signed in can practise, and come in by it', async ({
   await calls.were({ 'GET /v1/me': 1 });
 });
 
+test('a grant of somebody else’s begins a page of their own', async ({ page, listener, calls }) => {
+  const workshop = new Workshop(page);
+  await listener.signIn('/settings');
+  await listener.follow('Workshop');
+  await listener.press('Practice run');
+  await workshop.getsAnAnswer(() => listener.agree('cleo'));
+  await workshop.exchanges();
+  await listener.isSignedIn('Ada');
+  await calls.fromNow();
+  await listener.press('Use this grant for the session');
+  await listener.isSignedIn('cleo');
+  await calls.were({ 'GET /v1/me': 1 });
+  await listener.press('This session');
+  await workshop.isAt('Nothing is kept of this session’s sign-in');
+});
+
 test('a grant of practice is gone with the page', async ({ page, listener, spotify }) => {
   const workshop = new Workshop(page);
   await listener.signIn('/settings');
