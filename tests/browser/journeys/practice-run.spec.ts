@@ -148,6 +148,7 @@ test('the challenge follows the verifier, and Spotify refuses another one', asyn
   const challenge = workshop.text('code_challenge, in base64url');
   await listener.press('Write your own');
   const field = page.getByLabel('Your verifier');
+  await expect(field).toBeFocused();
   await field.fill('too short');
   await expect(page.locator('#verifier-hint')).toHaveText(/^“ ” is not allowed/);
   await field.fill('short');
