@@ -12,8 +12,7 @@
 //! Content-Security-Policy, one app per origin, the fewest scopes, tokens in
 //! `sessionStorage` and memory only (an access token is also handed to copies
 //! of the tab and to the player window, a refresh token never), and no secret
-//! that would outlive the listener's consent. What a sign-in was made of is kept
-//! in memory, for the workshop, by the page that finished it. A malicious browser extension or
+//! that would outlive the listener's consent. A malicious browser extension or
 //! malware on the device is not defended against. What Spotify's own script
 //! could do is weighed in `player_window`.
 
