@@ -103,7 +103,7 @@ const fn variable(secret: &Secret) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::oauth::{AccessToken, AuthorizationCode, CodeVerifier};
+    use crate::oauth::{AccessToken, AuthorizationCode, CodeVerifier, State};
 
     fn code() -> Secret {
         Secret::Code(AuthorizationCode::new("AQ'x".to_owned()))
@@ -127,7 +127,7 @@ mod tests {
             "curl https://x.test/api/token \\\n  \
              --data-urlencode grant_type=authorization_code \\\n  \
              --data-urlencode code=\"$CODE\" \\\n  \
-             --data-urlencode redirect_uri='http://[::1]:8080/' \\\n  \
+             --data-urlencode 'redirect_uri=http://[::1]:8080/' \\\n  \
              --data-urlencode code_verifier=\"$CODE_VERIFIER\""
         );
     }
@@ -139,6 +139,23 @@ mod tests {
         let written = command.written(&revealed);
         assert!(written.contains("code='AQ'\\''x' "), "{written}");
         assert!(written.contains("code_verifier=\"$CODE_VERIFIER\""));
+    }
+
+    #[test]
+    fn an_address_is_quoted_around_its_secrets() {
+        let state = Secret::State(State::new("s".to_owned()));
+        let parameters = [
+            Parameter::plain("scope", "a b"),
+            Parameter::secret("state", state),
+            Parameter::plain("show_dialog", "true"),
+        ];
+        let address = Text::address("https://x.test/authorize", &parameters);
+        assert_eq!(
+            Command::authorize(address).written(&Revealed::default()),
+            "curl --silent --output /dev/null \\\n  \
+             --write-out '%{redirect_url}\\n' \\\n  \
+             'https://x.test/authorize?scope=a%20b&state='\"$STATE\"'&show_dialog=true'"
+        );
     }
 
     #[test]

@@ -29,7 +29,11 @@ impl Text {
     /// With this behind it.
     #[must_use]
     pub fn and(mut self, text: impl Into<String>) -> Self {
-        self.0.push(Part::Plain(text.into()));
+        let text = text.into();
+        match self.0.last_mut() {
+            Some(Part::Plain(before)) => before.push_str(&text),
+            _ => self.0.push(Part::Plain(text)),
+        }
         self
     }
 

@@ -209,12 +209,20 @@ impl Deck {
         self.practice.try_update_value(Option::take).flatten()
     }
 
-    /// Makes what a practice run was granted the session.
+    /// Makes what a practice run was granted the session. If it was granted by
+    /// somebody else, the page starts anew: nothing of what it has read is
+    /// theirs.
     pub fn use_practice(self, granted: PracticeGrant, story: FlowTrace) {
         self.land(Landing::Finishing);
+        let listener = move || self.session_state_now().listener().cloned();
+        let before = listener();
         spawn_local(async move {
             let (session, client) = (self.session(), self.client());
-            self.land(match session.use_practice(granted, story, &client).await {
+            let used = session.use_practice(granted, story, &client).await;
+            if before.is_some() && before != listener() {
+                return platform::restart();
+            }
+            self.land(match used {
                 Ok(()) => Landing::Done,
                 Err(failure) => Landing::Failed(SignInProblem::SignIn(failure)),
             });

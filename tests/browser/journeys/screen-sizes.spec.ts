@@ -75,7 +75,7 @@ test('on a phone the way around is at the bottom, with room for a thumb', async 
   await listener.signIn();
   await listener.seesTop();
   const ways = page.getByRole('navigation', { name: 'Main' }).getByRole('listitem').locator('a, button');
-  await expect(ways).toHaveText(['Home', 'Search', 'Top', 'Playlists', 'Settings', /^Quota/]);
+  await expect(ways).toHaveText(['Home', 'Search', 'Top', 'Playlists', 'Workshop', 'Settings', /^Quota/]);
   for (const way of await ways.all()) {
     const box = await way.boundingBox();
     expect(box?.height ?? 0).toBeGreaterThanOrEqual(44);

@@ -33,15 +33,7 @@ pub fn answer(bench: Bench) -> Piece {
         bench.is_practice() && bench.practice.with(|practice| practice.granted().is_some())
     });
     let next = live(move || is_granted.get().then(|| granted(bench)));
-    Piece::from(lead).and(shown).and(next).and(live(move || {
-        bench.is_practice().then(|| {
-            el("p")
-                .class("actions")
-                .with(quiet_button("Begin another practice run", move || {
-                    bench.begin_anew();
-                }))
-        })
-    }))
+    lead.and(shown).and(next)
 }
 
 /// An answer of the token endpoint.
@@ -49,8 +41,8 @@ pub fn answer_of(bench: Bench, exchange: &ExchangeTrace) -> Piece {
     let status = exchange.answer.status();
     let took = exchange.took.0;
     let title = match status {
-        Some(status) => format!("The answer: {status}, after {took} ms"),
-        None => format!("No answer, after {took} ms"),
+        Some(status) => format!("Answer: {status}, {took} ms"),
+        None => format!("No answer after {took} ms"),
     };
     let members = match &exchange.answer {
         TokenAnswer::Fields { members, .. } => members.clone(),

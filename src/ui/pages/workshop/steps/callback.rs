@@ -19,8 +19,14 @@ pub fn callback(bench: Bench) -> Piece {
         let trace = bench.callback()?;
         Some(checks(&trace, &bench.revealed.get()))
     });
-    let text = move || bench.callback().map(address_of).unwrap_or_default();
-    let command = move || Some(Command::get(address_of(bench.callback()?)));
+    let text = move || {
+        bench
+            .callback()
+            .as_ref()
+            .map(address_of)
+            .unwrap_or_default()
+    };
+    let command = move || Some(Command::get(address_of(&bench.callback()?)));
     Piece::from(lead)
         .and(table)
         .and(message(bench, "The address, as it came", text, command))
@@ -28,7 +34,7 @@ pub fn callback(bench: Bench) -> Piece {
         .and(wrong_state(bench))
 }
 
-fn address_of(trace: CallbackTrace) -> Text {
+fn address_of(trace: &CallbackTrace) -> Text {
     let base = trace
         .request
         .as_ref()

@@ -1,13 +1,17 @@
-use super::{bench::Bench, message::message};
+use super::{
+    bench::Bench,
+    message::message,
+    request::{address_of, not_yet},
+};
 use crate::{
-    oauth::{Parameter, Secret},
+    oauth::{Parameter, PendingAuthorization, Secret},
     ports::Millis,
     ui::{
         components::{button, primary_button},
         dom::{El, Piece, el, live},
     },
     workshop::{
-        Text,
+        Command, Text,
         steps::{Draft, Step},
     },
 };
@@ -20,7 +24,7 @@ pub fn consent(bench: Bench) -> Piece {
     );
     let kept = move || {
         let Some(request) = bench.request() else {
-            return Text::plain("nothing yet");
+            return not_yet();
         };
         let mut kept = vec![
             Parameter::secret("state", Secret::State(request.state)),
@@ -39,15 +43,22 @@ pub fn consent(bench: Bench) -> Piece {
                 let left = callback
                     .request
                     .as_ref()
-                    .map(|request| request.created_at());
+                    .map(PendingAuthorization::created_at);
                 there_and_back(left.map(|left| callback.received_at - left))
             }))
         }
     });
+    let goal = move || {
+        bench
+            .request()
+            .map_or_else(not_yet, |request| address_of(&request))
+    };
+    let command = move || Some(Command::authorize(address_of(&bench.request()?)));
     Piece::from(lead)
         .and(message(bench, "Kept in this tab’s storage", kept, || {
             None
         }))
+        .and(message(bench, "Where the browser goes", goal, command))
         .and(way)
 }
 

@@ -2,7 +2,7 @@ use super::{bench::Bench, explained::explained, message::message, verifier_field
 use crate::{
     oauth::{CodeVerifier, ISSUER, Parameter, TOKEN_ENDPOINT, exchange_parameters},
     ui::{
-        components::{button, primary_button, quiet_button},
+        components::{button, focus_soon, primary_button, quiet_button},
         dom::{El, Piece, Var, derived, el, live},
     },
     workshop::{
@@ -82,11 +82,16 @@ fn another_verifier(bench: Bench) -> El {
         })
     });
     let is_other = derived(move || bench.practice.with(|practice| practice.instead.is_some()));
+    let write = button("Write one", move || is_writing.set_if_new(true));
+    let to_focus = write.clone();
     let back = live(move || {
+        let to_focus = to_focus.clone();
         is_other.get().then(|| {
             quiet_button("Back to the right one", move || {
                 is_writing.set(false);
                 put(None);
+                // The button that has the keyboard goes.
+                focus_soon(to_focus.clone());
             })
         })
     });
@@ -116,7 +121,7 @@ fn another_verifier(bench: Bench) -> El {
                     is_writing.set_if_new(false);
                     put(Some(CodeVerifier::parse(EXAMPLE_VERIFIER)));
                 }))
-                .with(button("Write one", move || is_writing.set_if_new(true)))
+                .with(write)
                 .with(back),
         )
         .with(field)

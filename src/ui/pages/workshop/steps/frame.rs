@@ -1,7 +1,7 @@
 use super::bench::Bench;
 use crate::{
     ui::{
-        components::{button, focus_soon, outside, primary_button},
+        components::{button, focus_soon, outside, primary_button, quiet_button},
         dom::{El, Piece, el, live},
     },
     workshop::{Quote, steps::Step},
@@ -40,13 +40,13 @@ const fn title(step: Step) -> &'static str {
 }
 
 fn quotes(quotes: &[Quote]) -> El {
-    let quoted = quotes.iter().map(|quote| {
+    let figures = quotes.iter().map(|quote| {
         el("figure")
             .class("quote")
             .with(el("blockquote").text(quote.words))
             .with(el("figcaption").with(outside(quote.address, quote.place)))
     });
-    el("div").class("quotes").with(quoted.collect::<Vec<_>>())
+    el("div").class("quotes").with(figures.collect::<Vec<_>>())
 }
 
 fn ways(bench: Bench, step: Step) -> El {
@@ -57,5 +57,9 @@ fn ways(bench: Bench, step: Step) -> El {
         let next = step.next().filter(|next| Some(*next) <= bench.furthest());
         next.map(|next| primary_button("Next step", move || bench.lead_to(next)))
     });
-    el("p").class("actions step-ways").with(back).with(on)
+    let anew = live(move || {
+        let is_over = bench.is_practice() && !bench.is_draft();
+        is_over.then(|| quiet_button("Begin another practice run", move || bench.begin_anew()))
+    });
+    el("p").class("actions").with(back).with(on).with(anew)
 }

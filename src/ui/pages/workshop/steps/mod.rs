@@ -67,13 +67,23 @@ fn contents(bench: Bench, step: Step) -> Piece {
 }
 
 fn nothing_kept(bench: Bench) -> Piece {
-    let note = el("section")
-        .class("step-page")
-        .with(el("h2").text("Nothing is kept of this session’s sign-in"))
-        .with(el("p").class("lead").text(
+    let is_signed_in = bench.deck.session_state().listener().is_some();
+    let (title, words) = if is_signed_in {
+        (
+            "Nothing is kept of this session’s sign-in",
             "What happened in it is kept in memory only, by the page that handled it. This page was \
              opened or loaded anew since, so it is gone. A practice run shows the same.",
-        ))
+        )
+    } else {
+        (
+            "Nobody is signed in",
+            "So there is no sign-in to look back at. A practice run shows the same.",
+        )
+    };
+    let note = el("section")
+        .class("step-page")
+        .with(el("h2").text(title))
+        .with(el("p").class("lead").text(words))
         .with(button("Begin a practice run", move || {
             bench.look_at(Run::Practice);
         }));

@@ -40,7 +40,8 @@ pub fn address_of(request: &AuthorizationRequest) -> Text {
     Text::address(&endpoint, &request.parameters())
 }
 
-fn not_yet() -> Text {
+/// What stands there before it is complete.
+pub fn not_yet() -> Text {
     Text::plain("There is no request yet: it needs a verifier and a client ID.")
 }
 

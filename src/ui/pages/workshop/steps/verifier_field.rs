@@ -2,12 +2,15 @@ use leptos::web_sys::HtmlInputElement;
 
 use crate::{
     oauth::{CodeVerifier, Secret, VerifierError},
-    ui::dom::{El, Piece, Var, el},
+    ui::{
+        components::focus_soon,
+        dom::{El, Piece, Var, el},
+    },
     workshop::{Reveal, Revealed},
 };
 
-/// A field to write a verifier in, checked as it is typed. It begins with
-/// `first`: whoever writes asked to see it.
+/// A field to write a verifier in, checked as it is typed. It takes the
+/// keyboard, and begins with `first`: whoever writes asked to see it.
 pub fn verifier_field(first: Option<CodeVerifier>, written: impl Fn(&str) + 'static) -> Piece {
     let first = first.map_or_else(String::new, text_of);
     let judged = Var::new(CodeVerifier::parse(&first).map(drop));
@@ -42,6 +45,7 @@ pub fn verifier_field(first: Option<CodeVerifier>, written: impl Fn(&str) + 'sta
         .attr("role", "status")
         .live_attr("class", move || Some(class().to_owned()))
         .live_text(move || said(judged.get()));
+    focus_soon(field.clone());
     labelled(field).and(hint)
 }
 

@@ -26,7 +26,7 @@ pub fn wrong_state(bench: Bench) -> Piece {
             .callback()
             .is_some_and(|trace| trace.response.is_some())
     };
-    live(move || can_try().then(|| panel(tried, act))).into()
+    live(move || can_try().then(|| panel(tried, act)))
 }
 
 fn panel(tried: Var<Option<CallbackTrace>>, act: impl Fn() + 'static) -> El {

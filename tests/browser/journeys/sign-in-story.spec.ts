@@ -1,0 +1,96 @@
+// How the sign-in of this page went, told step by step by the page that saw it.
+
+import { expect, test } from '../journey.ts';
+import { Workshop } from '../world/workshop.ts';
+
+const STEPS = [
+  /^2 · Its hash/,
+  /^3 · What Spotify is asked/,
+  /^4 · The way to Spotify/,
+  /^5 · The callback/,
+  /^6 · The code, exchanged/,
+  /^7 · What came of it/,
+];
+
+test('the sign-in is told as it went, with its secrets hidden, and forgotten with the page', async ({
+  page,
+  listener,
+  calls,
+  spotify,
+  watch,
+}) => {
+  const workshop = new Workshop(page);
+  await listener.signIn('/settings');
+  await listener.follow('Workshop');
+  await expect(page).toHaveURL('/workshop');
+  await workshop.isAt(/^1 · Random bytes/);
+  await watch.settled(page);
+  for (const step of STEPS) {
+    await workshop.goOn(step);
+    await watch.settled(page);
+  }
+  await expect(workshop.text(/^Answer: 200/)).toContainText('"expires_in": 3600');
+
+  const [asked] = await calls.authorizations();
+  await workshop.step('Challenge').click();
+  await expect(workshop.text('code_challenge, in base64url')).toHaveText(
+    asked?.get('code_challenge') ?? 'none',
+  );
+  await workshop.step('Callback').click();
+  await expect(workshop.checks).toHaveCount(10);
+  await expect(page.locator('.checks .passed')).toHaveCount(10);
+
+  const { verifiers } = await spotify.secrets();
+  await workshop.step('Verifier').click();
+  await listener.press('Reveal the verifier');
+  await expect(workshop.text('code_verifier')).toHaveText(verifiers[0] ?? 'none');
+
+  await page.reload();
+  await workshop.isAt(/^1 · Random bytes/);
+  await listener.press('This session');
+  await workshop.isAt('Nothing is kept of this session’s sign-in');
+  await watch.settled(page);
+  await listener.press('Begin a practice run');
+  await workshop.isAt(/^1 · Random bytes/);
+});
+
+test('a secret is shown and copied only when it is asked for, and not for longer than its step', async ({
+  page,
+  context,
+  site,
+  listener,
+  spotify,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const workshop = new Workshop(page);
+  await listener.signIn('/settings');
+  await listener.follow('Workshop');
+  await workshop.step('Token request').click();
+  const { verifiers, codes } = await spotify.secrets();
+  const [verifier, code] = [verifiers[0] ?? 'none', codes[0] ?? 'none'];
+  const request = workshop.message('POST /api/token');
+
+  await request.getByRole('button', { name: 'Copy as curl' }).click();
+  await expect(request.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const hidden = await copied();
+  expect(hidden).toContain('curl https://accounts.spotify.com/api/token');
+  expect(hidden).toContain('code="$CODE"');
+  expect(hidden).toContain('code_verifier="$CODE_VERIFIER"');
+  await expect(request.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
+
+  await request.getByRole('button', { name: 'Reveal the verifier' }).click();
+  await expect(request.getByRole('button', { name: 'Hide the verifier' })).toBeFocused();
+  await expect(workshop.text('POST /api/token')).toContainText(verifier);
+  await expect(workshop.text('POST /api/token')).not.toContainText(code);
+  await request.getByRole('button', { name: 'Copy as curl' }).click();
+  await expect(request.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const shown = await copied();
+  expect(shown).toContain(`code_verifier=${verifier}`);
+  expect(shown).toContain('code="$CODE"');
+
+  await workshop.step('Answer').click();
+  await workshop.step('Token request').click();
+  await expect(request.getByRole('button', { name: 'Reveal the verifier' })).toBeVisible();
+  expect(await page.content()).not.toContain(verifier);
+});
