@@ -13,9 +13,7 @@ mod secret;
 mod token_request;
 mod token_response;
 
-pub use authorization_request::{
-    AUTHORIZATION_ENDPOINT, ISSUER, authorization_url, authorization_url_with_secret,
-};
+pub use authorization_request::{AUTHORIZATION_ENDPOINT, ISSUER, authorization_url};
 pub use authorization_response::{
     AuthorizationError, AuthorizationResponse, MalformedResponse, Outcome,
 };

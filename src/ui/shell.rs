@@ -55,7 +55,12 @@ pub fn workshop_alone(page: Piece) -> El {
     let main = el("main").class("page").with(page);
     el("div")
         .class("content outdoors")
-        .with(el("div").class("outdoors-head").with(brand()).with(way_in))
+        .with(
+            el("header")
+                .class("outdoors-head")
+                .with(brand())
+                .with(way_in),
+        )
         .with(main)
         .with(footer())
 }

@@ -102,7 +102,7 @@ fn facts(raw: &Raw) -> El {
         .class("answer-facts")
         .with(
             el("strong")
-                .class(&format!("verdict {tone}"))
+                .class(&format!("judged {tone}"))
                 .text(&raw.status.to_string()),
         )
         .with(el("span").text(&words::span(raw.took)))
