@@ -129,7 +129,7 @@ test('a text that is no token, and a token that is none any more', async ({
   await watch.settled(page);
 });
 
-test('a form says what is wrong with it, and then shows the raw answer', async ({
+test('a form says what is wrong with it, and then what it sends', async ({
   page,
   listener,
   calls,
@@ -160,11 +160,20 @@ test('a form says what is wrong with it, and then shows the raw answer', async (
   await listener.press('TypeScript');
   await expect(page.locator('pre').last()).toContainText(`await fetch("${request}", {`);
   await calls.were({ 'GET /v1/search': 1 });
+});
 
+test('a long answer is shown in part, and in full when somebody wants it', async ({
+  page,
+  listener,
+  watch,
+}) => {
+  await listener.signIn('/settings');
+  await openInspector(listener);
   await page.getByLabel('Filter the endpoints').fill('top');
   await listener.press('/me/top/tracks');
   await page.getByLabel('limit').fill('50');
   await listener.press('Send');
+  const body = page.getByRole('region', { name: 'Body of the answer' });
   const long = page.getByRole('button', { name: /^Show all \([\d,]+ more lines\)$/ });
   await expect(body).toContainText('"href"');
   await long.click();
