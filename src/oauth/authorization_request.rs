@@ -95,56 +95,10 @@ pub fn percent_encoded(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
 }
 
-/// The address for a client that has a secret, which is shown later and
-/// elsewhere: no challenge (RFC 6749 §4.1.1). Without scopes the parameter is
-/// left out.
-pub fn authorization_url_with_secret(
-    client_id: &ClientId,
-    redirect_uri: &str,
-    scopes: ScopeSet,
-    state: &str,
-) -> String {
-    let scopes = scopes.to_list();
-    let mut parameters = vec![
-        ("client_id", client_id.as_str()),
-        ("response_type", "code"),
-        ("redirect_uri", redirect_uri),
-        ("state", state),
-    ];
-    if !scopes.is_empty() {
-        parameters.push(("scope", &scopes));
-    }
-    address(&parameters)
-}
-
 fn address(parameters: &[(&str, &str)]) -> String {
     let query: Vec<_> = parameters
         .iter()
         .map(|(name, value)| format!("{name}={}", percent_encoded(value)))
         .collect();
     format!("{ISSUER}{AUTHORIZATION_ENDPOINT}?{}", query.join("&"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::oauth::Scope;
-
-    #[test]
-    fn who_has_a_secret_asks_without_a_challenge() {
-        let client_id = ClientId::parse("4f1c0a9be27d4d0c8a6f7e35b1902d6c").expect("well-formed");
-        let url = |scopes: &[Scope]| {
-            let scopes = scopes.iter().copied().collect();
-            let redirect_uri = "http://127.0.0.1:8888/a b?c=d&e";
-            authorization_url_with_secret(&client_id, redirect_uri, scopes, "s-1")
-        };
-        let bare = "https://accounts.spotify.com/authorize\
-                    ?client_id=4f1c0a9be27d4d0c8a6f7e35b1902d6c&response_type=code\
-                    &redirect_uri=http%3A%2F%2F127.0.0.1%3A8888%2Fa%20b%3Fc%3Dd%26e&state=s-1";
-        assert_eq!(url(&[]), bare);
-        assert_eq!(
-            url(&[Scope::UserTopRead, Scope::UserLibraryRead]),
-            format!("{bare}&scope=user-library-read%20user-top-read")
-        );
-    }
 }

@@ -17,8 +17,7 @@ mod token_request;
 mod token_response;
 
 pub use authorization_request::{
-    AUTHORIZATION_ENDPOINT, AuthorizationRequest, ISSUER, authorization_url_with_secret,
-    percent_encoded,
+    AUTHORIZATION_ENDPOINT, AuthorizationRequest, ISSUER, percent_encoded,
 };
 pub use authorization_response::{
     AuthorizationError, AuthorizationResponse, MalformedResponse, Outcome,

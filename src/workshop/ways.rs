@@ -1,7 +1,10 @@
 //! The ways to authorize that need a secret, as far as a page can go with them:
 //! everything but the secret.
 
-use crate::{oauth::random_text, ports::Random};
+use crate::{
+    oauth::{AUTHORIZATION_ENDPOINT, ClientId, ISSUER, ScopeSet, percent_encoded, random_text},
+    ports::Random,
+};
 
 /// Why Spotify would refuse a redirect URI, or never send anybody there
 /// (contract 1.3).
@@ -15,6 +18,31 @@ pub enum RedirectFault {
     PlainHttp,
     /// With a fragment, where the code would never arrive.
     Fragment,
+}
+
+/// The authorization request of a client that shows its secret later and
+/// elsewhere: no challenge (RFC 6749 §4.1.1). Without scopes the parameter is
+/// left out.
+pub fn authorization_url_with_secret(
+    client_id: &ClientId,
+    redirect_uri: &str,
+    scopes: ScopeSet,
+    state: &str,
+) -> String {
+    let scopes = scopes.to_list();
+    let parameters = [
+        ("client_id", client_id.as_str()),
+        ("response_type", "code"),
+        ("redirect_uri", redirect_uri),
+        ("state", state),
+        ("scope", &scopes),
+    ];
+    let query = parameters
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", percent_encoded(value)));
+    let query: Vec<_> = query.collect();
+    format!("{ISSUER}{AUTHORIZATION_ENDPOINT}?{}", query.join("&"))
 }
 
 /// A `state` for one attempt, as a server would make it (RFC 6749 §10.12).
@@ -58,6 +86,25 @@ fn host_of(authority: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::oauth::Scope;
+
+    #[test]
+    fn who_has_a_secret_asks_without_a_challenge() {
+        let client_id = ClientId::parse("4f1c0a9be27d4d0c8a6f7e35b1902d6c").expect("well-formed");
+        let url = |scopes: &[Scope]| {
+            let scopes = scopes.iter().copied().collect();
+            let redirect_uri = "http://127.0.0.1:8888/a b?c=d&e";
+            authorization_url_with_secret(&client_id, redirect_uri, scopes, "s-1")
+        };
+        let bare = "https://accounts.spotify.com/authorize\
+                    ?client_id=4f1c0a9be27d4d0c8a6f7e35b1902d6c&response_type=code\
+                    &redirect_uri=http%3A%2F%2F127.0.0.1%3A8888%2Fa%20b%3Fc%3Dd%26e&state=s-1";
+        assert_eq!(url(&[]), bare);
+        assert_eq!(
+            url(&[Scope::UserTopRead, Scope::UserLibraryRead]),
+            format!("{bare}&scope=user-library-read%20user-top-read")
+        );
+    }
 
     #[test]
     fn what_spotify_refuses_is_known_before() {

@@ -134,6 +134,13 @@ export class Spotify {
     const tokens = await this.command('POST', '/tokens', { account, scope });
     return (tokens as { access_token: string }).access_token;
   };
+  /** The token that the app gets without any listener, by its client credentials. */
+  tokenOfTheApp = async (): Promise<string> => {
+    const token = await this.command('POST', '/tokens', { app_alone: true });
+    return (token as { access_token: string }).access_token;
+  };
+  /** What was asked so far is none of the app's. */
+  forgetLog = () => this.command('DELETE', '/log');
   log = () => this.command('GET', '/log') as Promise<Call[]>;
   secrets = () => this.command('GET', '/secrets') as Promise<Secrets>;
 

@@ -1,21 +1,36 @@
+use std::rc::Rc;
+
 use super::slip::{copy_button, slip, written};
 use crate::{
     ui::dom::{El, Piece, Var, el, live},
     workshop::code::{Language, Recipe},
 };
 
+/// What is written.
+type Written = Rc<dyn Fn() -> Option<Recipe>>;
+
 /// `recipe` in the language that is chosen, for all sheets of a page at once.
 /// Nothing while there is no recipe.
 pub fn code_tabs(
     what: &'static str,
     language: Var<Language>,
-    recipe: impl Fn() -> Option<Recipe> + Clone + 'static,
+    recipe: impl Fn() -> Option<Recipe> + 'static,
 ) -> Piece {
-    let own = recipe.clone();
-    let code = move || own().map(|recipe| recipe.write(language.get()));
-    let copied = code.clone();
-    let head = Piece::from(tabs(what, language))
-        .and(copy_button(what, move || copied().unwrap_or_default()));
+    tabs_of(what, language, Rc::new(recipe))
+}
+
+// Not generic, so that it is there once.
+fn tabs_of(what: &'static str, language: Var<Language>, recipe: Written) -> Piece {
+    let own = Rc::clone(&recipe);
+    let code = Rc::new(move || own().map(|recipe| recipe.write(language.get())));
+    let copied = Rc::clone(&code);
+    // What was copied is not what another language shows.
+    let copy = live(move || {
+        language.track();
+        let copied = Rc::clone(&copied);
+        copy_button(what, move || copied().unwrap_or_default())
+    });
+    let head = Piece::from(tabs(what, language)).and(copy);
     let foot = el("p").class("fine").with(live(move || {
         recipe().map(|recipe| needs(&recipe, language.get()))
     }));

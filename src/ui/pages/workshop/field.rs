@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use leptos::web_sys::HtmlInputElement;
 
 use crate::ui::dom::{El, Piece, Var, el};
@@ -51,10 +53,15 @@ pub fn labelled(
     id: &str,
     label: impl Into<Piece>,
     field: &El,
-    hint: impl Fn() -> Hint + Clone + 'static,
+    hint: impl Fn() -> Hint + 'static,
 ) -> El {
+    labelled_by(id, label.into(), field, Rc::new(hint))
+}
+
+// Not generic, so that it is there once.
+fn labelled_by(id: &str, label: Piece, field: &El, hint: Rc<dyn Fn() -> Hint>) -> El {
     let hint_id = format!("{id}-hint");
-    let (tone, wrong) = (hint.clone(), hint.clone());
+    let (tone, wrong) = (Rc::clone(&hint), Rc::clone(&hint));
     let described = field
         .clone()
         .attr("aria-describedby", &hint_id)

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use leptos::task::spawn_local;
 
 use crate::{
@@ -31,7 +33,12 @@ enum Copied {
 }
 
 /// A button that copies what `text` says then; `what` it is, in words.
-pub fn copy_button(what: &'static str, text: impl Fn() -> String + 'static) -> El {
+pub fn copy_button(what: &str, text: impl Fn() -> String + 'static) -> El {
+    copying(what, Rc::new(text))
+}
+
+// Not generic, so that it is there once.
+fn copying(what: &str, text: Rc<dyn Fn() -> String>) -> El {
     let copied = Var::new(Copied::NotYet);
     let copy = move || {
         let text = text();

@@ -61,9 +61,9 @@ fn verdict(looked: &Looked) -> Piece {
         Looked::Seen {
             holder: Holder::Listener(_) | Holder::NoListener,
             ..
-        } => "verdict good",
-        Looked::Seen { .. } | Looked::Failed(_) => "verdict bad",
-        Looked::NotYet | Looked::Asking => "verdict",
+        } => "judged good",
+        Looked::Seen { .. } | Looked::Failed(_) => "judged bad",
+        Looked::NotYet | Looked::Asking => "judged",
     };
     Piece::from(el("strong").class(tone).text(&short))
         .and((!long.is_empty()).then(|| el("p").class("fine").text(&long)))

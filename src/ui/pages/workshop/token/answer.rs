@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use super::{copy_button, slip, words};
 use crate::{
+    platform,
     ports::Millis,
     spotify::{Error, Trial},
     ui::{
@@ -102,7 +103,7 @@ fn facts(raw: &Raw) -> El {
         .class("answer-facts")
         .with(
             el("strong")
-                .class(&format!("verdict {tone}"))
+                .class(&format!("judged {tone}"))
                 .text(&raw.status.to_string()),
         )
         .with(el("span").text(&words::span(raw.took)))
@@ -123,6 +124,7 @@ fn body(raw: &Raw, wants_all: Var<bool>) -> Piece {
         .attr("aria-label", "Body of the answer")
         .with(el("code").text(shown));
     let rest = (more > 0).then(|| {
+        let more = platform::number(u32::try_from(more).unwrap_or(u32::MAX));
         let label = format!("Show all ({more} more lines)");
         el("p")
             .class("rest")

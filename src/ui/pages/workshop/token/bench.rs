@@ -81,10 +81,9 @@ impl Drop for Running {
 impl Bench {
     /// With the session's token on it, if there is a session.
     pub fn new(deck: Deck) -> Self {
-        let is_signed_in = deck.session().grant().is_some();
         Self {
             deck,
-            whose: Var::new(if is_signed_in {
+            whose: Var::new(if deck.session().grant().is_some() {
                 Whose::Session
             } else {
                 Whose::Pasted
@@ -105,6 +104,11 @@ impl Bench {
     /// The deck.
     pub fn deck(self) -> Deck {
         self.deck
+    }
+
+    /// Whether there is a session, whose token can be looked at.
+    pub fn is_signed_in(self) -> bool {
+        self.deck.session().grant().is_some()
     }
 
     /// Whose token is looked at; reactive.

@@ -23,7 +23,7 @@ pub fn endpoints(bench: Bench) -> El {
         .with(heading)
         .with(
             el("div")
-                .class("bench")
+                .class("tryout")
                 .with(choices(bench))
                 .with(live(move || form(bench, bench.chosen()))),
         )
@@ -58,10 +58,10 @@ fn choices(bench: Bench) -> El {
         }
     });
     el("div")
-        .class("choices")
+        .class("endpoints")
         .with(label)
         .with(field)
-        .with(el("div").class("choices-list").with(groups))
+        .with(el("div").class("endpoints-list").with(groups))
 }
 
 fn group(bench: Bench, bucket: Bucket, sought: &str) -> Option<El> {
@@ -84,7 +84,7 @@ fn group(bench: Bench, bucket: Bucket, sought: &str) -> Option<El> {
 fn choice(bench: Bench, endpoint: &'static Endpoint) -> El {
     el("button")
         .attr("type", "button")
-        .class("choice")
+        .class("endpoint")
         .live_attr("aria-pressed", move || {
             Some(std::ptr::eq(bench.chosen().endpoint, endpoint).to_string())
         })

@@ -74,7 +74,7 @@ fn passed(log: &[Exchange]) -> Option<El> {
     let rows: Vec<El> = log.iter().map(|exchange| row(exchange, begun)).collect();
     Some(
         el("ol")
-            .class("passed")
+            .class("wire-log")
             .attr("role", "list")
             .attr("aria-label", "What passed on the wire")
             .with(rows),
@@ -100,7 +100,7 @@ fn row(exchange: &Exchange, begun: Millis) -> El {
                 .text(&format!("+{}", words::span(exchange.sent_at - begun))),
         )
         .with(el("code").text(&format!("{} {address}", exchange.method.as_str())))
-        .with(el("strong").class(&format!("verdict {tone}")).text(&status))
+        .with(el("strong").class(&format!("judged {tone}")).text(&status))
         .with(el("span").class("fine").text(&times))
 }
 
@@ -109,7 +109,7 @@ fn told(outcome: &Outcome) -> Piece {
         Outcome::NotYet => Piece::NONE,
         Outcome::Running => el("p").text("Watching…").into(),
         Outcome::Recovered => el("p")
-            .with(el("strong").class("verdict good").text("Recovered. "))
+            .with(el("strong").class("judged good").text("Recovered. "))
             .text(
                 "The refusal was answered with a renewal, and the call was sent once more with \
                  the new token; whoever waited for it noticed nothing.",
@@ -117,7 +117,7 @@ fn told(outcome: &Outcome) -> Piece {
             .into(),
         Outcome::Failed(error) => {
             let explanation = Explanation::of_call(error);
-            Piece::from(el("p").with(el("strong").class("verdict bad").text(explanation.title)))
+            Piece::from(el("p").with(el("strong").class("judged bad").text(explanation.title)))
                 .and(el("p").text(&explanation.body))
         }
     }

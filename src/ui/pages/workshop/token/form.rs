@@ -82,7 +82,7 @@ pub fn form(bench: Bench, chosen: Chosen) -> El {
         })
         .collect();
     let is_plain = fields.is_empty();
-    let fields = el("div").class("parameters").with(fields);
+    let fields = el("div").class("endpoint-fields").with(fields);
     let sent = filled.clone();
     let form = el("form")
         .attr("novalidate", "")

@@ -20,25 +20,33 @@ use super::{
 use bench::{Bench, Whose};
 
 use crate::ui::{
-    dom::{El, Piece, el, live},
+    dom::{El, Piece, derived, el, live},
     state::use_deck,
 };
 
 /// This part of the workshop.
 pub fn token() -> Piece {
     let bench = Bench::new(use_deck());
-    let lead = el("p").class("lead").text(
-        "Look at a token the only way there is: by using it. Every answer on this page comes from \
-         Spotify when you ask, and counts towards the quota of this session.",
-    );
+    let quota = bench
+        .is_signed_in()
+        .then_some(" Each one counts towards your app’s quota, whosever token it is.");
+    let lead = el("p")
+        .class("lead")
+        .text(
+            "Look at a token the only way there is: by using it. Every answer on this page comes \
+             from Spotify, when you ask for it.",
+        )
+        .text(quota.unwrap_or_default());
+    // What is filled in below stays when one token takes another's place.
+    let has_token = derived(move || bench.has_token());
     Piece::from(lead)
         .and(paste::which(bench))
-        .and(live(move || bench.has_token().then(|| about::about(bench))))
+        .and(live(move || has_token.get().then(|| about::about(bench))))
         .and(live(move || {
             (bench.whose() == Whose::Session).then(renewal)
         }))
         .and(live(move || {
-            bench.has_token().then(|| endpoints::endpoints(bench))
+            has_token.get().then(|| endpoints::endpoints(bench))
         }))
 }
 

@@ -15,7 +15,6 @@ use crate::{
 
 /// Which token is looked at.
 pub fn which(bench: Bench) -> Piece {
-    let has_session = bench.deck().session().grant().is_some();
     let choices = [
         (Whose::Session, "This session’s token"),
         (Whose::Pasted, "Another token"),
@@ -35,7 +34,7 @@ pub fn which(bench: Bench) -> Piece {
         .attr("role", "group")
         .attr("aria-label", "Which token")
         .with(choices);
-    Piece::from(has_session.then_some(choice)).and(live(move || {
+    Piece::from(bench.is_signed_in().then_some(choice)).and(live(move || {
         (bench.whose() == Whose::Pasted).then(|| paste(bench))
     }))
 }

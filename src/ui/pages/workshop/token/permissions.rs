@@ -23,7 +23,7 @@ fn names(scopes: ScopeSet) -> El {
         .iter()
         .map(|scope| el("li").with(el("code").text(scope.as_str())));
     el("ul")
-        .class("scopes")
+        .class("scope-list")
         .attr("role", "list")
         .with(names.collect::<Vec<_>>())
 }
@@ -56,7 +56,7 @@ pub fn found(bench: Bench) -> Piece {
         row(scope, drawing, words)
     });
     let rows = el("ul")
-        .class("scopes found")
+        .class("scope-list found")
         .attr("role", "list")
         .with(rows.collect::<Vec<_>>());
     let reads = PROBES.len();

@@ -64,7 +64,7 @@ fn told(outcome: &Outcome) -> Piece {
             };
             Piece::from(
                 el("p")
-                    .with(el("strong").class("verdict good").text("Renewed. "))
+                    .with(el("strong").class("judged good").text("Renewed. "))
                     .text(&format!(
                         "The new access token is good until about {until}."
                     )),
@@ -73,7 +73,7 @@ fn told(outcome: &Outcome) -> Piece {
         }
         Outcome::Failed(error) => {
             let explanation = Explanation::of_call(&Error::NoToken(*error));
-            Piece::from(el("p").with(el("strong").class("verdict bad").text(explanation.title)))
+            Piece::from(el("p").with(el("strong").class("judged bad").text(explanation.title)))
                 .and(el("p").text(&explanation.body))
         }
     }

@@ -1,13 +1,12 @@
 use super::{YourApp, code_tabs, copy_button, slip, written};
 use crate::{
-    oauth::authorization_url_with_secret,
     route::{Route, WorkshopPart},
     ui::{
         components::link,
         dom::{El, Piece, el, live},
         state::use_deck,
     },
-    workshop::code::Recipe,
+    workshop::{code::Recipe, ways::authorization_url_with_secret},
 };
 
 fn part(id: &'static str, title: &str, contents: impl Into<Piece>) -> El {
@@ -22,11 +21,7 @@ fn step(title: &str, words: &str) -> Piece {
     Piece::from(el("h3").text(title)).and(el("p").class("soft").text(words))
 }
 
-fn code(
-    app: YourApp,
-    what: &'static str,
-    recipe: impl Fn() -> Option<Recipe> + Clone + 'static,
-) -> Piece {
+fn code(app: YourApp, what: &'static str, recipe: impl Fn() -> Option<Recipe> + 'static) -> Piece {
     code_tabs(what, app.language, recipe)
 }
 
