@@ -93,6 +93,9 @@ test('while nothing plays there is no bar, and the large view says what to do', 
   await page.getByRole('main').getByRole('button', { name: /Devices/ }).click();
   await expect(page.getByRole('dialog').getByRole('button', { name: /Kitchen speaker/ })).toBeVisible();
   await watch.settled(page);
+  await page.keyboard.press('Escape');
+  await listener.follow('Find something to play');
+  await expect(listener.searchField).toBeFocused();
 });
 
 test('a podcast is skipped by a quarter of a minute', async ({ page, spotify }) => {
