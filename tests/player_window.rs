@@ -10,11 +10,28 @@ use cratedigger::{
     ports::Millis,
     session::Forget,
 };
-use support::{NoRandom, Tab, TabSetup, World, key, player_window::device};
+use support::{
+    NoRandom, Tab, TabSetup, World, key,
+    player_window::{Window, device},
+};
 
 const AN_HOUR: Millis = Millis::from_minutes(60);
 const PATIENCE: Millis = Millis::from_secs(10);
 const A_MOMENT: Millis = Millis::from_secs(1);
+
+/// Somebody signed in, and the link of their tab.
+fn linked() -> (World, Tab, Rc<PlayerLink>) {
+    let (world, tab) = World::signed_in_for_everything();
+    let link = world.link(&tab);
+    (world, tab, link)
+}
+
+/// The same, with a window that is a device.
+fn playing_here() -> (World, Tab, Rc<PlayerLink>, Window) {
+    let (world, tab, link) = linked();
+    let opened = world.open_ready_window(&link);
+    (world, tab, link, opened)
+}
 
 fn ready(hitch: Option<Trouble>) -> LinkStatus {
     let device = device();
@@ -37,8 +54,7 @@ fn is_closed(link: &PlayerLink) -> bool {
 
 #[test]
 fn a_window_opens_becomes_a_device_and_is_to_be_played_on_once() {
-    let (world, tab) = World::signed_in_for_everything();
-    let link = world.link(&tab);
+    let (world, tab, link) = linked();
     assert!(is_closed(&link));
     let key = link.prepare().unwrap().unwrap();
     assert_eq!(link.status(), LinkStatus::Opening);
@@ -67,8 +83,7 @@ fn a_window_opens_becomes_a_device_and_is_to_be_played_on_once() {
 
 #[test]
 fn a_window_that_does_not_open_is_told_of() {
-    let (world, tab) = World::signed_in_for_everything();
-    let link = world.link(&tab);
+    let (world, _tab, link) = linked();
     let first = link.prepare().unwrap().unwrap();
     world.pass(PATIENCE - Millis(1));
     assert_eq!(link.status(), LinkStatus::Opening);
@@ -82,8 +97,7 @@ fn a_window_that_does_not_open_is_told_of() {
 
 #[test]
 fn there_is_one_window_at_a_time() {
-    let (world, tab) = World::signed_in_for_everything();
-    let link = world.link(&tab);
+    let (world, _tab, link) = linked();
     let key = link.prepare().unwrap().unwrap();
     let older = world.open_window(&key);
     assert_eq!(link.prepare(), Ok(None));
@@ -118,9 +132,7 @@ fn without_a_listener_or_random_there_is_no_window() {
 
 #[test]
 fn the_token_is_fresh_whenever_it_is_asked_for() {
-    let (world, tab) = World::signed_in_for_everything();
-    let link = world.link(&tab);
-    let opened = world.open_ready_window(&link);
+    let (world, tab, link, opened) = playing_here();
     world.pass(AN_HOUR);
     world.say(&opened, SdkNews::TokenWanted);
     world.pass(A_MOMENT);
@@ -136,9 +148,7 @@ fn the_token_is_fresh_whenever_it_is_asked_for() {
 
 #[test]
 fn a_token_that_spotify_refused_is_replaced_once() {
-    let (world, tab) = World::signed_in_for_everything();
-    let link = world.link(&tab);
-    let opened = world.open_ready_window(&link);
+    let (world, tab, link, opened) = playing_here();
     opened.page.deeds();
     world.say(&opened, SdkNews::AuthenticationError);
     world.pass(A_MOMENT);
@@ -157,10 +167,7 @@ fn only_who_permitted_it_is_given_a_token() {
     let (world, tab) = World::signed_in();
     let link = world.link(&tab);
     let key = link.prepare().unwrap().unwrap();
-    let opened = world.open_window(&key);
-    world.say(&opened, SdkNews::Loaded);
-    opened.window.press();
-    world.settle();
+    let opened = world.open_pressed_window(&key);
     let refused = Stage::Trouble(Trouble::NotPermitted);
     assert_eq!(opened.window.stage(), refused);
     assert!(opened.page.tokens().is_empty());
@@ -171,9 +178,7 @@ fn only_who_permitted_it_is_given_a_token() {
 
 #[test]
 fn signing_out_closes_the_window_and_forgets_it() {
-    let (world, tab) = World::signed_in_for_everything();
-    let link = world.link(&tab);
-    let opened = world.open_ready_window(&link);
+    let (world, tab, link, opened) = playing_here();
     opened.page.deeds();
     tab.session.sign_out(Forget::Session);
     world.settle();
@@ -186,8 +191,7 @@ fn signing_out_closes_the_window_and_forgets_it() {
 
 #[test]
 fn signing_out_in_a_copy_of_the_tab_closes_it_too() {
-    let (world, tab) = World::signed_in_for_everything();
-    let link = world.link(&tab);
+    let (world, tab, link) = linked();
     let copy = world.duplicate(&tab);
     let opened = world.open_ready_window(&link);
     copy.session.sign_out(Forget::Session);
@@ -198,9 +202,7 @@ fn signing_out_in_a_copy_of_the_tab_closes_it_too() {
 
 #[test]
 fn somebody_else_s_session_does_not_serve_the_window() {
-    let (world, tab) = World::signed_in_for_everything();
-    let link = world.link(&tab);
-    let opened = world.open_ready_window(&link);
+    let (world, tab, link, opened) = playing_here();
     world.sign_in_as(&tab, "cleo");
     world.settle();
     assert_eq!(opened.window.stage(), Stage::Over(Ending::SignedOut));
@@ -211,9 +213,7 @@ fn somebody_else_s_session_does_not_serve_the_window() {
 
 #[test]
 fn a_page_that_is_loaded_anew_finds_its_window() {
-    let (world, tab) = World::signed_in_for_everything();
-    let link = world.link(&tab);
-    let opened = world.open_ready_window(&link);
+    let (world, tab, link, opened) = playing_here();
     drop(link);
     let tab = world.reload(tab);
     let link = world.link(&tab);
@@ -235,9 +235,7 @@ fn opened_tab(world: &World) -> u32 {
 
 #[test]
 fn a_tab_that_is_gone_is_noticed_and_so_is_its_return() {
-    let (world, tab) = World::signed_in_for_everything();
-    let link = world.link(&tab);
-    let opened = world.open_ready_window(&link);
+    let (world, tab, link, opened) = playing_here();
     let store = Rc::clone(&tab.store);
     drop(link);
     world.close(tab);
@@ -255,9 +253,7 @@ fn a_tab_that_is_gone_is_noticed_and_so_is_its_return() {
 
 #[test]
 fn a_session_that_cannot_be_renewed_says_so() {
-    let (world, tab) = World::signed_in_for_everything();
-    let link = world.link(&tab);
-    let opened = world.open_ready_window(&link);
+    let (world, _tab, link, opened) = playing_here();
     world.spotify.borrow_mut().revoke_grants(None, None);
     world.pass(AN_HOUR);
     world.say(&opened, SdkNews::TokenWanted);
@@ -268,13 +264,9 @@ fn a_session_that_cannot_be_renewed_says_so() {
 
 #[test]
 fn what_a_stranger_says_changes_nothing() {
-    let (world, tab) = World::signed_in_for_everything();
-    let link = world.link(&tab);
+    let (world, tab, link) = linked();
     let key = link.prepare().unwrap().unwrap();
-    let opened = world.open_window(&key);
-    world.say(&opened, SdkNews::Loaded);
-    opened.window.press();
-    world.settle();
+    let opened = world.open_pressed_window(&key);
     let channel = key.channel_name();
     let before = (link.status(), opened.window.stage());
     for garbled in [
@@ -301,9 +293,7 @@ fn stored(tab: &Tab) -> bool {
 
 #[test]
 fn the_app_can_have_the_window_closed() {
-    let (world, tab) = World::signed_in_for_everything();
-    let link = world.link(&tab);
-    let opened = world.open_ready_window(&link);
+    let (world, tab, link, opened) = playing_here();
     assert!(stored(&tab));
     link.close();
     world.settle();

@@ -209,7 +209,7 @@ fn what_was_meant_is_there_once_after_the_way_to_spotify() {
     let uri = SpotifyUri::try_from("spotify:track:4iV5W9uYEdYUVa79Axb7Rh".to_owned()).unwrap();
     for meant in [
         Meant::Save(uri.clone()),
-        Meant::Add(uri),
+        Meant::Add(uri, "A song".to_owned()),
         Meant::Keep("Queue of 3 May".to_owned()),
         Meant::ChooseDevice,
     ] {

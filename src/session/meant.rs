@@ -7,8 +7,8 @@ use crate::spotify::SpotifyUri;
 pub enum Meant {
     /// To save it, or follow it.
     Save(SpotifyUri),
-    /// To add it to a playlist.
-    Add(SpotifyUri),
+    /// To add it, which is called so, to a playlist.
+    Add(SpotifyUri, String),
     /// To keep the queue as a playlist of this name.
     Keep(String),
     /// To choose where to play.
@@ -19,7 +19,7 @@ impl Meant {
     fn write(&self) -> String {
         match self {
             Self::Save(uri) => format!("save {uri}"),
-            Self::Add(uri) => format!("add {uri}"),
+            Self::Add(uri, name) => format!("add {uri} {name}"),
             Self::Keep(name) => format!("keep {name}"),
             Self::ChooseDevice => "devices ".to_owned(),
         }
@@ -29,7 +29,11 @@ impl Meant {
         let (deed, what) = text.split_once(' ')?;
         match deed {
             "save" => what.to_owned().try_into().ok().map(Self::Save),
-            "add" => what.to_owned().try_into().ok().map(Self::Add),
+            "add" => {
+                let (uri, name) = what.split_once(' ')?;
+                let uri = uri.to_owned().try_into().ok()?;
+                Some(Self::Add(uri, name.to_owned()))
+            }
             "keep" => Some(Self::Keep(what.to_owned())),
             "devices" => Some(Self::ChooseDevice),
             _ => None,

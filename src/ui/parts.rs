@@ -18,7 +18,7 @@ use futures::{
 use leptos::{task::spawn_local, wasm_split::SplitLoaderError};
 
 use super::{
-    adding::{self, Adding},
+    adding::{self, Adding, Wanted},
     components::{page_heading, primary_button, quiet_button},
     dom::{El, Piece, Var, el, live},
     pages, player, player_window as window, quota,
@@ -27,7 +27,6 @@ use crate::{
     id::{AlbumId, ArtistId, AudiobookId, EpisodeId, PlaylistId, ShowId, TrackId},
     platform,
     ports::Millis,
-    spotify::SpotifyUri,
 };
 
 /// What becomes of fetching a part.
@@ -102,7 +101,7 @@ page!(music: now_playing() = pages::now_playing);
 page!(music: queue() = pages::queue);
 page!(music, Sheet: device_sheet(waits: bool) = player::device_sheet);
 page!(music, Sheet: quota_sheet() = quota::quota_sheet);
-page!(music, Sheet: adding_sheet(adding: Adding, uri: SpotifyUri) = |adding, uri: SpotifyUri| adding::adding_sheet(adding, &uri));
+page!(music, Sheet: adding_sheet(adding: Adding, wanted: Wanted) = |adding, wanted: Wanted| adding::adding_sheet(adding, &wanted));
 page!(desk: workshop() = pages::workshop);
 page!(desk: about() = pages::about);
 page!(desk: about_alone() = pages::about_alone);

@@ -6,6 +6,7 @@ import { Calls } from './watch/calls.ts';
 import { Watch } from './watch/watch.ts';
 import { launchOptions } from './world/chromium.ts';
 import { Listener } from './world/listener.ts';
+import { PlayerBar } from './world/player-bar.ts';
 import { startSimulator, type Simulator } from './world/simulator.ts';
 import { bundle, serveBundle, type Site } from './world/site.ts';
 import { Spotify } from './world/spotify.ts';
@@ -25,6 +26,8 @@ interface Journey {
   time: Time;
   /** Somebody in front of the browser. */
   listener: Listener;
+  /** What plays, at the bottom of the page. */
+  player: PlayerBar;
   /** Looks after what holds for every journey. */
   watch: Watch;
 }
@@ -67,6 +70,7 @@ export const test = base.extend<Journey, World>({
     },
     { auto: true },
   ],
+  player: async ({ page, spotify }, use) => use(new PlayerBar(page, spotify)),
   listener: async ({ page, site, spotify }, use) => use(new Listener(page, site, spotify)),
 });
 

@@ -134,13 +134,19 @@ impl World {
         Window { window, page }
     }
 
-    /// Opens one for `link` and has it become a device.
-    pub fn open_ready_window(&self, link: &PlayerLink) -> Window {
-        let key = link.prepare().expect("random").expect("a new window");
-        let opened = self.open_window(&key);
+    /// Opens one and has the listener press its button.
+    pub fn open_pressed_window(&self, key: &PlayerKey) -> Window {
+        let opened = self.open_window(key);
         self.say(&opened, SdkNews::Loaded);
         opened.window.press();
         self.settle();
+        opened
+    }
+
+    /// Opens one for `link` and has it become a device.
+    pub fn open_ready_window(&self, link: &PlayerLink) -> Window {
+        let key = link.prepare().expect("random").expect("a new window");
+        let opened = self.open_pressed_window(&key);
         self.say(&opened, SdkNews::Ready(device()));
         opened
     }

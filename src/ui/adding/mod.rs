@@ -4,11 +4,11 @@ mod known;
 mod list;
 mod write;
 
-use leptos::{prelude::*, web_sys::HtmlDialogElement};
+use leptos::prelude::*;
 
 use super::{
-    components::{Icon, icon_button, trouble},
-    dom::{El, Piece, Var, el, follow, live},
+    components::{sheet, trouble},
+    dom::{El, Piece, Var, derived, el, follow},
     parts,
     state::use_deck,
 };
@@ -27,26 +27,33 @@ const NEEDED: [Scope; 4] = [
     Scope::PlaylistModifyPrivate,
 ];
 
+/// Something to add, and what it is called.
+#[derive(Clone)]
+pub struct Wanted {
+    uri: SpotifyUri,
+    name: String,
+}
+
 /// The dialog, which is open while there is something to add.
 #[derive(Clone, Copy)]
-pub struct Adding(Var<Option<SpotifyUri>>);
+pub struct Adding(Var<Option<Wanted>>);
 
 impl Adding {
     /// Opens it, to add this.
-    pub fn open(self, uri: SpotifyUri) {
-        self.0.set(Some(uri));
+    pub fn open(self, uri: SpotifyUri, name: String) {
+        self.0.set(Some(Wanted { uri, name }));
     }
 
     /// Opens it to go on with what the listener was about to add before they
     /// went to Spotify for the permission; from then on it says itself what it
     /// is about.
     fn follow(self, meant: Var<Option<Meant>>) {
-        if let Some(Meant::Add(uri)) = meant.get_untracked() {
-            self.open(uri);
+        if let Some(Meant::Add(uri, name)) = meant.get_untracked() {
+            self.open(uri, name);
         }
-        follow(move || match self.0.get() {
-            Some(uri) => meant.set(Some(Meant::Add(uri))),
-            None => meant.set(None),
+        follow(move || {
+            let wanted = self.0.get();
+            meant.set(wanted.map(|wanted| Meant::Add(wanted.uri, wanted.name)));
         });
     }
 
@@ -61,45 +68,34 @@ pub fn provide_adding() -> El {
     let adding = Adding(Var::new(None));
     provide_context(adding);
     let place = use_deck().place;
-    let head = el("header")
-        .class("quota-head")
-        .with(el("h2").attr("id", "adding").text("Add to playlist"))
-        .with(icon_button(Icon::Close, "Close", move || adding.close()));
-    let dialog = el("dialog")
-        .class("quota adding")
-        .attr("aria-labelledby", "adding")
-        .on("close", move |_| adding.close())
-        .with(head)
-        .with(live(move || {
-            adding.0.get().map(|uri| parts::adding_sheet(adding, uri))
-        }));
-    let own = dialog.of::<HtmlDialogElement>();
-    // After the contents: what is to have the keyboard is in them.
-    follow(move || show(own.as_ref(), adding.0.with(Option::is_some)));
     // It belongs to the page below it.
     follow(move || {
         place.route();
         adding.close();
     });
     adding.follow(use_deck().meant);
-    dialog
-}
-
-fn show(dialog: Option<&HtmlDialogElement>, is_open: bool) {
-    match dialog {
-        // It is on the page and not open, so it can be opened.
-        Some(dialog) if is_open && !dialog.open() => drop(dialog.show_modal()),
-        Some(dialog) if !is_open && dialog.open() => dialog.close(),
-        _ => {}
-    }
+    let is_open = derived(move || adding.0.with(Option::is_some));
+    let close = move || adding.close();
+    let dialog = sheet(
+        "adding",
+        || "Add to playlist",
+        is_open,
+        close,
+        move || {
+            let wanted = adding.0.get();
+            wanted.map_or(Piece::NONE, |wanted| parts::adding_sheet(adding, wanted))
+        },
+    );
+    dialog.class("sheet adding")
 }
 
 /// What is in it, to add this.
-pub fn adding_sheet(adding: Adding, uri: &SpotifyUri) -> Piece {
+pub fn adding_sheet(adding: Adding, wanted: &Wanted) -> Piece {
     let needed: ScopeSet = NEEDED.into_iter().collect();
     let lacking = needed.without(use_deck().granted());
     if lacking.is_empty() {
-        list::playlists(adding, uri)
+        let what = el("p").class("fine").text(&wanted.name);
+        Piece::from(what).and(list::playlists(adding, &wanted.uri))
     } else {
         trouble(&Error::ScopesNotGranted(lacking), || ()).into()
     }

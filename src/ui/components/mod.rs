@@ -7,6 +7,7 @@ mod cover;
 mod heading;
 mod icon;
 mod links;
+mod sheet;
 mod spotify_mark;
 mod trouble;
 mod what_rests;
@@ -21,6 +22,7 @@ pub use heading::{
 };
 pub use icon::{Icon, icon};
 pub use links::{choice_link, link, open_spotify, outside};
+pub use sheet::sheet;
 pub use spotify_mark::spotify_mark;
 pub use trouble::{Act, ask_again_at, next_step, page_note, page_trouble, trouble};
 pub use what_rests::what_rests;

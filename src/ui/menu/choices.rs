@@ -56,7 +56,7 @@ pub fn choices(subject: &Subject, menu: RowMenu) -> Vec<Choice> {
         all.push(choice(menu, Icon::Play, "Play", move || play()));
     }
     if let Some(uri) = entry.uri.clone() {
-        with_uri(&uri, menu, &mut all);
+        with_uri(&uri, &entry.title.name, menu, &mut all);
     }
     ways(entry, menu, &mut all);
     if let Some(href) = entry.open_spotify.clone() {
@@ -79,7 +79,7 @@ pub fn choices(subject: &Subject, menu: RowMenu) -> Vec<Choice> {
 
 /// To queue, to a playlist, to the library: not for local files, which Spotify
 /// takes nowhere (contract 6.2).
-fn with_uri(uri: &SpotifyUri, menu: RowMenu, all: &mut Vec<Choice>) {
+fn with_uri(uri: &SpotifyUri, name: &str, menu: RowMenu, all: &mut Vec<Choice>) {
     let Ok(playable) = PlayableUri::try_from(uri.clone()) else {
         return;
     };
@@ -88,13 +88,13 @@ fn with_uri(uri: &SpotifyUri, menu: RowMenu, all: &mut Vec<Choice>) {
         enqueue(deck, playable.clone());
     }));
     if let Some(adding) = use_context::<Adding>() {
-        let uri = uri.clone();
+        let (uri, name) = (uri.clone(), name.to_owned());
         all.push(choice(
             menu,
             Icon::Playlists,
             "Add to playlist …",
             move || {
-                adding.open(uri.clone());
+                adding.open(uri.clone(), name.clone());
             },
         ));
     }

@@ -1,5 +1,3 @@
-use leptos::web_sys::HtmlDialogElement;
-
 use super::{
     device_list::{choices, guide},
     this_browser::this_browser,
@@ -7,8 +5,8 @@ use super::{
 use crate::{
     spotify::model::DeviceType,
     ui::{
-        components::{Icon, button, icon, icon_button},
-        dom::{El, Piece, derived, el, follow, live},
+        components::{Icon, button, icon, sheet},
+        dom::{El, Piece, derived, el, live},
         parts,
         state::use_deck,
         words,
@@ -55,18 +53,7 @@ pub const fn drawing(kind: DeviceType) -> Icon {
 /// one for a command that waits.
 pub fn devices_dialog() -> El {
     let player = use_deck().player;
-    let dialog = el("dialog")
-        .class("sheet")
-        .attr("aria-labelledby", "devices")
-        .on("close", move |_| player.hide_devices());
-    let own = dialog.of::<HtmlDialogElement>();
     let is_shown = derived(move || player.are_devices_shown());
-    follow(move || match &own {
-        // It is on the page and not open, so it can be opened.
-        Some(dialog) if is_shown.get() && !dialog.open() => drop(dialog.show_modal()),
-        Some(dialog) if !is_shown.get() && dialog.open() => dialog.close(),
-        _ => {}
-    });
     let waits = derived(move || player.status().needs_device.is_some());
     let title = move || {
         if waits.get() {
@@ -75,22 +62,10 @@ pub fn devices_dialog() -> El {
             "Devices"
         }
     };
-    let head = el("header")
-        .class("sheet-head")
-        .with(
-            el("h2")
-                .attr("id", "devices")
-                .live_text(move || title().to_owned()),
-        )
-        .with(icon_button(Icon::Close, "Close", move || {
-            player.hide_devices();
-        }));
-    dialog.with(head).with(live(move || {
-        if !is_shown.get() {
-            return Piece::NONE;
-        }
+    let close = move || player.hide_devices();
+    sheet("devices", title, is_shown, close, move || {
         parts::device_sheet(waits.get())
-    }))
+    })
 }
 
 /// What is in it, while a command waits for a device and else.

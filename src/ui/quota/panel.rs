@@ -1,12 +1,10 @@
-use leptos::web_sys::HtmlDialogElement;
-
 use super::{buckets::buckets, picture::picture};
 use crate::{
     session::SessionState,
     spotify::{Bucket, Tally},
     ui::{
-        components::{Icon, icon_button, outside},
-        dom::{El, Piece, derived, el, follow, live},
+        components::{outside, sheet},
+        dom::{El, Piece, derived, el, follow},
         parts,
         state::use_deck,
     },
@@ -17,12 +15,6 @@ use crate::{
 pub fn quota_panel() -> El {
     let deck = use_deck();
     let quota = deck.quota;
-    let dialog = el("dialog")
-        .class("quota")
-        .attr("aria-labelledby", "quota")
-        .on("close", move |_| quota.close());
-    let own = dialog.of::<HtmlDialogElement>();
-    follow(move || show(own.as_ref(), quota.is_open()));
     // It speaks of the page below it, to whoever is signed in.
     let below = derived(move || {
         let is_signed_in = deck.session_state() != SessionState::SignedOut;
@@ -32,22 +24,9 @@ pub fn quota_panel() -> El {
         below.track();
         quota.close();
     });
-    let head = el("header")
-        .class("quota-head")
-        .with(el("h2").attr("id", "quota").text("Quota"))
-        .with(icon_button(Icon::Close, "Close", move || quota.close()));
-    dialog
-        .with(head)
-        .with(live(move || quota.is_open().then(parts::quota_sheet)))
-}
-
-fn show(dialog: Option<&HtmlDialogElement>, is_open: bool) {
-    match dialog {
-        // It is on the page and not open, so it can be opened.
-        Some(dialog) if is_open && !dialog.open() => drop(dialog.show_modal()),
-        Some(dialog) if !is_open && dialog.open() => dialog.close(),
-        _ => {}
-    }
+    let is_open = derived(move || quota.is_open());
+    let close = move || quota.close();
+    sheet("quota", || "Quota", is_open, close, parts::quota_sheet)
 }
 
 /// What is in it.

@@ -26,6 +26,7 @@ test('a row is added to one’s own playlist, and what was seen there is marked'
   await calls.fromNow();
   await open();
   await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await expect(dialog).toContainText((await page.locator('.row-title').first().textContent()) ?? '?');
   await expect(dialog.getByRole('listitem').first()).toBeVisible();
   await watch.examine(page);
   await page.keyboard.type('quiet shelf');

@@ -1,17 +1,16 @@
 // The chain that every client of Spotify lives by, in one go.
 
 import { expect, test } from '../journey.ts';
-import { PlayerBar } from '../world/player-bar.ts';
 import { PlayerWindow } from '../world/player-window.ts';
 
 test('two letters, an artist, an album, a track that plays in the kitchen, and from there to this browser and back', async ({
   page,
   listener,
+  player,
   spotify,
   calls,
   watch,
 }) => {
-  const player = new PlayerBar(page, spotify);
   await PlayerWindow.permitted(listener);
   await listener.follow('Search');
   await listener.searchField.pressSequentially('du');

@@ -15,12 +15,12 @@ test.beforeEach(async ({ time }) => {
 test('Home stays open, something starts in the kitchen, and half a minute later the bar is there', async ({
   page,
   listener,
+  player,
   spotify,
   calls,
   time,
   watch,
 }) => {
-  const player = new PlayerBar(page, spotify);
   await listener.signIn('/');
   await listener.seesHome();
   await expect(player.bar).toHaveCount(0);
@@ -49,8 +49,13 @@ test('Home stays open, something starts in the kitchen, and half a minute later 
   await calls.were({ [STATE]: 1 });
 });
 
-test('whoever comes back to the window sees it at once', async ({ page, listener, spotify, calls }) => {
-  const player = new PlayerBar(page, spotify);
+test('whoever comes back to the window sees it at once', async ({
+  page,
+  listener,
+  player,
+  spotify,
+  calls,
+}) => {
   await listener.signIn('/');
   await listener.seesHome();
   await expect(player.bar).toHaveCount(0);
@@ -62,14 +67,13 @@ test('whoever comes back to the window sees it at once', async ({ page, listener
 });
 
 test('while what plays may not be looked at, or has been asked for too often, nothing looks', async ({
-  page,
   listener,
+  player,
   spotify,
   calls,
   time,
   watch,
 }) => {
-  const player = new PlayerBar(page, spotify);
   await listener.signInWithout(['user-read-playback-state'], '/');
   await listener.seesHome();
   await spotify.act(KITCHEN);
@@ -93,13 +97,13 @@ test('while what plays may not be looked at, or has been asked for too often, no
   await expect(player.control('Pause')).toBeVisible();
 });
 
-test('two tabs and the kitchen stay in agreement', async ({ page, listener, spotify, time }) => {
+test('two tabs and the kitchen stay in agreement', async ({ listener, player, spotify, time }) => {
   const album = await (await Catalogue.open(spotify)).first('album');
   const plays = { device: 'Kitchen speaker', play: album.uri, playing: true };
   await spotify.act({ ...plays, position: 0 });
   await listener.signIn('/');
   const other = await listener.duplicates();
-  const [here, there] = [new PlayerBar(page, spotify), new PlayerBar(other.page, spotify)];
+  const [here, there] = [player, new PlayerBar(other.page, spotify)];
   const both = async (sees: (player: PlayerBar) => Promise<void>) => {
     await sees(here);
     await sees(there);

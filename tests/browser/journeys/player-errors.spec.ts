@@ -3,7 +3,6 @@
 
 import { expect, test } from '../journey.ts';
 import type { Calls } from '../watch/calls.ts';
-import { PlayerBar } from '../world/player-bar.ts';
 import { SECOND } from '../world/time.ts';
 
 /** Every reason that is known, and one that nobody has heard of. */
@@ -66,17 +65,17 @@ async function commandAndLooks(calls: Calls): Promise<[string, number][]> {
   return told;
 }
 
-test.beforeEach(async ({ page, listener, spotify, time }) => {
+test.beforeEach(async ({ listener, player, spotify, time }) => {
   await time.takeInHand();
   await spotify.act({ device: 'Kitchen speaker', playing: true });
   await listener.signIn('/top');
   await listener.seesTop();
-  await expect(new PlayerBar(page, spotify).control('Pause')).toBeVisible();
+  await expect(player.control('Pause')).toBeVisible();
 });
 
 test('what means nothing is looked after, and not told', async ({
-  page,
   listener,
+  player,
   spotify,
   calls,
   time,
@@ -84,7 +83,6 @@ test('what means nothing is looked after, and not told', async ({
 }) => {
   const covered = [...MEANS_NOTHING, ...NOT_HEARD].map(([reason]) => reason);
   expect([...new Set([...covered, ...OF_THEIR_OWN])].toSorted()).toEqual(REASONS.toSorted());
-  const player = new PlayerBar(page, spotify);
   const first = (await player.title.textContent()) ?? '';
   await player.press('Next');
   await expect(player.title).not.toHaveText(first);
@@ -110,10 +108,10 @@ test('what means nothing is looked after, and not told', async ({
 
 test('what was asked for and is not heard is told, each with its own words', async ({
   page,
+  player,
   spotify,
   watch,
 }) => {
-  const player = new PlayerBar(page, spotify);
   const title = (await player.title.textContent()) ?? '';
   for (const [reason, words] of NOT_HEARD) {
     watch.console.foresee(refused('play'));
@@ -130,11 +128,11 @@ test('what was asked for and is not heard is told, each with its own words', asy
 
 test('a device that takes no commands leads to another one that does', async ({
   page,
+  player,
   spotify,
   time,
   watch,
 }) => {
-  const player = new PlayerBar(page, spotify);
   watch.console.foresee(refused('next'));
   await spotify.changeDevices({ restrict: 'Kitchen speaker' });
   await player.press('Next');
@@ -155,11 +153,10 @@ test('a device that takes no commands leads to another one that does', async ({
 });
 
 test('a device that is gone from the list leads to those that are there', async ({
-  page,
+  player,
   spotify,
   watch,
 }) => {
-  const player = new PlayerBar(page, spotify);
   await player.openDevices();
   await expect(player.devices.getByRole('button', { name: /laptop/ })).toBeVisible();
   await spotify.changeDevices({ remove: 'Ada’s laptop' });
@@ -177,13 +174,12 @@ test('a device that is gone from the list leads to those that are there', async 
 });
 
 test('a volume that can only be set on the device has no slider, and one that changes hands falls back', async ({
-  page,
+  player,
   spotify,
   calls,
   time,
   watch,
 }) => {
-  const player = new PlayerBar(page, spotify);
   const reason = 'VOLUME_CONTROL_DISALLOW';
   watch.console.foresee(refused('volume'));
   await spotify.order({ fault: 'player_restriction', reason, path: address('volume'), times: 1 });
@@ -201,12 +197,12 @@ test('a volume that can only be set on the device has no slider, and one that ch
 
 test('too many commands: they rest, with a time, and then it is tried again', async ({
   page,
+  player,
   spotify,
   calls,
   time,
   watch,
 }) => {
-  const player = new PlayerBar(page, spotify);
   watch.console.foresee(refused('next'));
   await spotify.order({ fault: 'player_restriction', reason: 'RATE_LIMITED', path: address('next'), times: 1 });
   const title = (await player.title.textContent()) ?? '';
@@ -226,8 +222,7 @@ test('too many commands: they rest, with a time, and then it is tried again', as
   await expect(player.says).toBeEmpty();
 });
 
-test('one refusal for want of Premium is not believed', async ({ page, spotify, watch }) => {
-  const player = new PlayerBar(page, spotify);
+test('one refusal for want of Premium is not believed', async ({ player, spotify, watch }) => {
   watch.console.foresee(refused('pause'));
   await spotify.order({ fault: 'spurious_premium_required', path: address('pause'), times: 1 });
   await player.press('Pause');
@@ -236,8 +231,7 @@ test('one refusal for want of Premium is not believed', async ({ page, spotify, 
   await expect(player.says).toBeEmpty();
 });
 
-test('trouble at Spotify is told when it lasts', async ({ page, spotify, watch }) => {
-  const player = new PlayerBar(page, spotify);
+test('trouble at Spotify is told when it lasts', async ({ player, spotify, watch }) => {
   const told = '502 https://api.spotify.com/v1/me/player/pause';
   watch.console.foresee(told, told, told, told);
   await spotify.order({ fault: 'bad_gateway', path: address('pause'), times: 4 });
@@ -248,10 +242,10 @@ test('trouble at Spotify is told when it lasts', async ({ page, spotify, watch }
 
 test('with nothing active, pausing is no trouble and playing asks where', async ({
   page,
+  player,
   spotify,
   watch,
 }) => {
-  const player = new PlayerBar(page, spotify);
   await spotify.act({ quiet: true });
   watch.console.foresee(
     '404 https://api.spotify.com/v1/me/player/pause',

@@ -1,7 +1,6 @@
 // The player when it cannot, does not tell, or is gone.
 
 import { expect, test } from '../journey.ts';
-import { PlayerBar } from '../world/player-bar.ts';
 import { SECOND } from '../world/time.ts';
 
 const STATE = 'GET /v1/me/player';
@@ -15,11 +14,11 @@ test.beforeEach(async ({ time, listener }) => {
 test('what plays is looked at every five seconds while it is seen, and not while it is not', async ({
   page,
   listener,
+  player,
   spotify,
   calls,
   time,
 }) => {
-  const player = new PlayerBar(page, spotify);
   await spotify.act({ device: 'Kitchen speaker', playing: true });
   await page.reload();
   await expect(player.control('Pause')).toBeVisible();
@@ -60,8 +59,7 @@ for (const { what, order, title, words, next } of [
     next: 'Next',
   },
 ]) {
-  test(`${what} is shown for what it is`, async ({ page, listener, spotify, watch }) => {
-    const player = new PlayerBar(page, spotify);
+  test(`${what} is shown for what it is`, async ({ page, listener, player, spotify, watch }) => {
     await spotify.act({ device: 'Kitchen speaker', playing: true, ...order });
     await page.reload();
     await expect(player.title).toHaveText(title);
@@ -82,21 +80,23 @@ for (const { what, order, title, words, next } of [
 test('while nothing plays there is no bar, and the large view says what to do', async ({
   page,
   listener,
-  spotify,
+  player,
   watch,
 }) => {
   await listener.open('/now-playing');
   await listener.seesHeading('Nothing plays');
   await expect(page.getByRole('main')).toContainText('Choose something, and where to play it.');
-  await expect(new PlayerBar(page, spotify).bar).toHaveCount(0);
+  await expect(player.bar).toHaveCount(0);
   await expect(page.getByRole('main').getByRole('button', { name: /^(Play|Pause|Next)$/ })).toHaveCount(0);
   await page.getByRole('main').getByRole('button', { name: /Devices/ }).click();
   await expect(page.getByRole('dialog').getByRole('button', { name: /Kitchen speaker/ })).toBeVisible();
   await watch.settled(page);
+  await page.keyboard.press('Escape');
+  await listener.follow('Find something to play');
+  await expect(listener.searchField).toBeFocused();
 });
 
-test('a podcast is skipped by a quarter of a minute', async ({ page, spotify }) => {
-  const player = new PlayerBar(page, spotify);
+test('a podcast is skipped by a quarter of a minute', async ({ page, player, spotify }) => {
   await spotify.act({ device: 'Kitchen speaker', playing: false, play: 'episode', position_ms: 60_000 });
   await page.reload();
   await player.press('Forward 15 seconds');
@@ -107,11 +107,11 @@ test('a podcast is skipped by a quarter of a minute', async ({ page, spotify }) 
 
 test('a device that vanishes in the middle of a song leaves a way to go on elsewhere', async ({
   page,
+  player,
   spotify,
   time,
   watch,
 }) => {
-  const player = new PlayerBar(page, spotify);
   await spotify.act({ device: 'Kitchen speaker', playing: true });
   await page.reload();
   await expect(player.control('Pause')).toBeVisible();
@@ -127,11 +127,11 @@ test('a device that vanishes in the middle of a song leaves a way to go on elsew
 
 test('a command without a device waits for one, and goes on when it wakes', async ({
   page,
+  player,
   spotify,
   time,
   watch,
 }) => {
-  const player = new PlayerBar(page, spotify);
   const title = (await page.locator('.row-title').first().textContent()) ?? '';
   watch.console.foresee('404 https://api.spotify.com/v1/me/player/play');
   await page.locator('.row').first().getByRole('button', { name: /^Play / }).click();
@@ -147,11 +147,11 @@ test('a command without a device waits for one, and goes on when it wakes', asyn
 
 test('a device that has hardly woken is asked again, and nothing is skipped twice', async ({
   page,
+  player,
   spotify,
   calls,
   watch,
 }) => {
-  const player = new PlayerBar(page, spotify);
   await spotify.act({ device: 'Kitchen speaker', playing: true });
   await page.reload();
   const first = await player.title.textContent();
@@ -165,10 +165,10 @@ test('a device that has hardly woken is asked again, and nothing is skipped twic
 
 test('without Premium it says so once, and what plays is still shown', async ({
   page,
+  player,
   spotify,
   watch,
 }) => {
-  const player = new PlayerBar(page, spotify);
   await spotify.changeAccount('ada01', { subscription: 'free' });
   await spotify.act({ device: 'Kitchen speaker', playing: true });
   await page.reload();

@@ -1,27 +1,24 @@
 // What can be done with what plays on another device.
 
 import { expect, test } from '../journey.ts';
-import { PlayerBar } from '../world/player-bar.ts';
 
 const STATE = 'GET /v1/me/player';
 
 test.describe('while an album plays in the kitchen', () => {
-  test.beforeEach(async ({ page, listener, spotify }) => {
+  test.beforeEach(async ({ page, listener, player, spotify }) => {
     await listener.signIn('/top');
     await listener.seesTop();
     await spotify.act({ device: 'Kitchen speaker', playing: true, position_ms: 30_000 });
     await page.reload();
     await listener.seesTop();
-    const player = new PlayerBar(page, spotify);
     await expect(player.control('Pause')).toBeVisible();
   });
 
   test('each command costs one call and one look, and shows at once', async ({
-    page,
+    player,
     spotify,
     calls,
   }) => {
-    const player = new PlayerBar(page, spotify);
     const first = await player.title.textContent();
     await calls.fromNow();
     await player.press('Pause');
@@ -52,11 +49,11 @@ test.describe('while an album plays in the kitchen', () => {
   test('three tracks stand in the queue, and the queue becomes a playlist', async ({
     page,
     listener,
+    player,
     spotify,
     calls,
     watch,
   }) => {
-    const player = new PlayerBar(page, spotify);
     // Chromium would tell the console that it is not there yet.
     await spotify.delayNewPlaylists(0);
     await calls.fromNow();
@@ -93,8 +90,7 @@ test.describe('while an album plays in the kitchen', () => {
     await expect(page.locator('.row-title').first()).toHaveText(titles[0] ?? '');
   });
 
-  test('all of it by keyboard alone', async ({ page, spotify }) => {
-    const player = new PlayerBar(page, spotify);
+  test('all of it by keyboard alone', async ({ page, player }) => {
     await player.control('Pause').focus();
     await page.keyboard.press('Enter');
     await expect(player.control('Play')).toBeFocused();
@@ -113,12 +109,12 @@ test.describe('while an album plays in the kitchen', () => {
 
   test('on a phone the bar is small, and a tap on the cover shows it large', async ({
     page,
-    spotify,
     listener,
+    player,
+    spotify,
     watch,
   }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    const player = new PlayerBar(page, spotify);
     const title = (await player.title.textContent()) ?? '';
     await expect(player.bar.getByRole('button', { name: 'Pause' })).toBeVisible();
     // At the end of a page nothing is half hidden behind the bars.

@@ -2,7 +2,7 @@
 //! one track follows another; only what is said of it changes.
 
 use crate::{
-    route::Route,
+    route::{Route, Search},
     ui::{
         components::{Icon, icon, large_cover, link, live_page_title, open_spotify, spotify_mark},
         dom::{El, Piece, Var, derived, el, live},
@@ -46,9 +46,11 @@ pub fn now_playing() -> Piece {
         .into()
 }
 
-fn cover(shown: &Shown) -> El {
+/// Nothing has no picture, and what is not told has a blank one.
+fn cover(shown: &Shown) -> Option<El> {
     let images = shown.entry().map(|entry| entry.images.as_slice());
-    large_cover(images.unwrap_or_default(), COVER)
+    let is_there = *shown != Shown::Nothing;
+    is_there.then(|| large_cover(images.unwrap_or_default(), COVER))
 }
 
 fn title(shown: &Shown) -> String {
@@ -73,10 +75,13 @@ fn eyebrow(shown: Var<Shown>) -> El {
 }
 
 fn about(shown: &Shown) -> Piece {
-    match shown.entry() {
-        Some(entry) => about_entry(entry),
-        None => el("p").class("now-from").text(shown.words().1).into(),
+    if let Some(entry) = shown.entry() {
+        return about_entry(entry);
     }
+    let words = el("p").class("now-from").text(shown.words().1);
+    let find = link(Route::Search(Search::default())).class("button primary");
+    let find = find.text("Find something to play");
+    Piece::from(words).and((*shown == Shown::Nothing).then_some(find))
 }
 
 fn about_entry(entry: &Entry) -> Piece {
