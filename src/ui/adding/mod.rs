@@ -45,7 +45,8 @@ impl Adding {
         }
         follow(move || match self.0.get() {
             Some(uri) => meant.set(Some(Meant::Add(uri))),
-            None => meant.set(None),
+            None if matches!(meant.get_untracked(), Some(Meant::Add(_))) => meant.set(None),
+            None => {}
         });
     }
 
