@@ -104,7 +104,8 @@ impl Session {
     pub(super) fn tell_followed(&self, former: &Grant) {
         let Some(grant) = self.grant() else { return };
         let id = |listener: &Listener| listener.id.clone();
-        let is_same = grant.client_id == former.client_id
+        let is_same = !former.is_borrowed
+            && grant.client_id == former.client_id
             && grant.listener.as_ref().map(id) == former.listener.as_ref().map(id);
         if is_same {
             self.post(&Message::Followed {

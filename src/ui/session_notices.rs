@@ -54,9 +54,11 @@ fn ending() -> Piece {
     let deck = use_deck();
     let is_later = Var::new(false);
     let ends_at = derived(move || {
-        // The signal says that something changed; the grant has the details.
-        deck.session_state();
-        let grant = deck.session().grant();
+        // The signal says that something changed; the grant has the details. Of a
+        // tab that stands alone there is more urgent news.
+        let state = deck.session_state();
+        let is_cut_off = matches!(state, SessionState::CutOff(_));
+        let grant = deck.session().grant().filter(|_| !is_cut_off);
         let ending = grant.filter(|grant| grant.is_ending(platform::now()));
         ending.map(|grant| platform::long_date(grant.ends_at()))
     });

@@ -51,9 +51,10 @@ impl Adding {
         if let Some(Meant::Add(uri, name)) = meant.get_untracked() {
             self.open(uri, name);
         }
-        follow(move || {
-            let wanted = self.0.get();
-            meant.set(wanted.map(|wanted| Meant::Add(wanted.uri, wanted.name)));
+        follow(move || match self.0.get() {
+            Some(wanted) => meant.set(Some(Meant::Add(wanted.uri, wanted.name))),
+            None if matches!(meant.get_untracked(), Some(Meant::Add(..))) => meant.set(None),
+            None => {}
         });
     }
 

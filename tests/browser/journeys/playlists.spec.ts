@@ -74,7 +74,7 @@ test('pins stay on this device until it forgets, and cost one call at most', asy
   await expect(pinned.getByRole('link')).toHaveText([names[2] ?? '']);
 
   await listener.follow('Settings');
-  await page.getByRole('checkbox').check();
+  await page.getByLabel('Forget the client ID and preferences too').check();
   await listener.press('Sign out');
   await listener.seesConnect();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);

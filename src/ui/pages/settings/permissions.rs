@@ -111,13 +111,13 @@ fn missing_of(part: &str, missing: ScopeSet) -> El {
     let mut purposes = String::new();
     for purpose in missing.iter().map(purpose) {
         if !purposes.ends_with(purpose) {
-            purposes.push_str(purpose);
             purposes.push(' ');
+            purposes.push_str(purpose);
         }
     }
     let words = el("span")
         .class("fine")
-        .text(purposes.trim_end())
+        .text(purposes.trim_start())
         .text(" ")
         .with(el("code").text(&missing.to_list()));
     el("li").with(el("strong").text(part)).with(words)
