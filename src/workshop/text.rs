@@ -73,7 +73,8 @@ impl Text {
         })
     }
 
-    /// An object in JSON, a line for each member. `expires_in` is a number.
+    /// An object in JSON, a line for each member. `expires_in` is
+    /// a number, and `practice` true or false.
     pub fn json(members: &[Parameter]) -> Self {
         let last = members.len().saturating_sub(1);
         let body = members

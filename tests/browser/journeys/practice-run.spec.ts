@@ -42,7 +42,6 @@ test('a practice run leaves the session alone until its grant is to be used', as
   await calls.were({ 'POST /api/token': 1 });
   expect(await workshop.session(), 'the session').toBe(before);
   await listener.isSignedIn();
-  await watch.settled(page);
 
   await listener.press('Use this grant for the session');
   await listener.isSignedIn();

@@ -3,20 +3,10 @@
 import { expect, test } from '../journey.ts';
 import { Workshop } from '../world/workshop.ts';
 
-const STEPS = [
-  /^2 · Its hash/,
-  /^3 · What Spotify is asked/,
-  /^4 · The way to Spotify/,
-  /^5 · The callback/,
-  /^6 · The code, exchanged/,
-  /^7 · What came of it/,
-];
-
-test('the sign-in is told as it went, with its secrets hidden, and forgotten with the page', async ({
+test('the sign-in is told as it went, step by step, with its secrets hidden', async ({
   page,
   listener,
   calls,
-  spotify,
   watch,
 }) => {
   const workshop = new Workshop(page);
@@ -24,11 +14,15 @@ test('the sign-in is told as it went, with its secrets hidden, and forgotten wit
   await listener.follow('Workshop');
   await expect(page).toHaveURL('/workshop');
   await workshop.isAt(/^1 · Random bytes/);
+  await workshop.goOn(/^2 · Its hash/);
   await watch.settled(page);
-  for (const step of STEPS) {
-    await workshop.goOn(step);
-    await watch.settled(page);
-  }
+  await workshop.goOn(/^3 · What Spotify is asked/);
+  await workshop.goOn(/^4 · The way to Spotify/);
+  await workshop.goOn(/^5 · The callback/);
+  await workshop.goOn(/^6 · The code, exchanged/);
+  await watch.settled(page);
+  await workshop.goOn(/^7 · What came of it/);
+  await watch.settled(page);
   await expect(workshop.text(/^Answer: 200/)).toContainText('"expires_in": 3600');
 
   const [asked] = await calls.authorizations();
@@ -39,9 +33,18 @@ test('the sign-in is told as it went, with its secrets hidden, and forgotten wit
   await workshop.step('Callback').click();
   await expect(workshop.checks).toHaveCount(10);
   await expect(page.locator('.checks .passed')).toHaveCount(10);
+});
 
+test('the sign-in is forgotten with the page that saw it', async ({
+  page,
+  listener,
+  spotify,
+  watch,
+}) => {
+  const workshop = new Workshop(page);
+  await listener.signIn('/settings');
+  await listener.follow('Workshop');
   const { verifiers } = await spotify.secrets();
-  await workshop.step('Verifier').click();
   await listener.press('Reveal the verifier');
   await expect(workshop.text('code_verifier')).toHaveText(verifiers[0] ?? 'none');
 
