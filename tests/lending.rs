@@ -13,6 +13,7 @@ use cratedigger::{
     spotify::{Error, TokenUnavailable},
 };
 use futures::future::join;
+use simulator::{Fault, FaultKind};
 use support::{Decision, Tab, World, client_id, request};
 
 const AN_HOUR: Millis = Millis::from_minutes(60);
@@ -270,4 +271,20 @@ fn a_borrower_that_signs_in_has_a_session_of_its_own() {
     owner.session.sign_out(Forget::Session);
     world.settle();
     assert_eq!(opened.listener().unwrap().id.as_str(), "cleo");
+}
+
+#[test]
+fn who_lives_on_a_session_is_told_of_the_next_though_that_was_proven_late() {
+    let (world, owner, opened) = lent();
+    let query = world.consent(&owner, Decision::Agree("ada01"));
+    world.order(Fault::new(FaultKind::Drop).on("/v1/me"));
+    assert!(world.finish(&owner, &query).is_err());
+    world.all_is_well();
+    world.run(owner.session.prove(&owner.client)).unwrap();
+    world.settle();
+    let families = [&owner, &opened].map(|tab| tab.session.grant().unwrap().family);
+    assert_eq!(families[0], families[1]);
+    owner.session.sign_out(Forget::Session);
+    world.settle();
+    assert_eq!(opened.session.state(), SessionState::SignedOut);
 }

@@ -2,13 +2,15 @@
 
 mod support;
 
+use std::rc::Rc;
+
 use cratedigger::{
     ports::Millis,
-    session::{Forget, SessionState},
+    session::{Forget, SessionState, SignInFailure},
     spotify::{Error, TokenSource, TokenUnavailable},
 };
 use futures::FutureExt;
-use support::{Tab, World};
+use support::{Decision, Tab, World};
 
 /// A tab whose renewal has reached Spotify and is not answered yet.
 fn renewing() -> (World, Tab) {
@@ -108,6 +110,21 @@ fn an_earlier_session_s_end_does_not_end_a_later_one() {
     world.wire.release();
     assert!(world.run(call).is_err());
     assert!(tab.listener().is_some() && tab.has_stored_grant());
+}
+
+#[test]
+fn a_sign_in_that_was_overtaken_by_signing_out_leaves_nothing_behind() {
+    let (world, tab) = World::signed_in();
+    let callback = tab.answered(&world.consent(&tab, Decision::Agree("ada01")));
+    world.wire.hold("/api/token");
+    let (session, client) = (Rc::clone(&tab.session), tab.client.clone());
+    let finishing = world.start(async move { session.finish(callback, &client).await });
+    world.duplicate(&tab).session.sign_out(Forget::Session);
+    world.settle();
+    world.wire.release();
+    assert_eq!(world.run(finishing), Err(SignInFailure::Overtaken));
+    assert_eq!(tab.session.state(), SessionState::SignedOut);
+    assert!(!tab.has_stored_grant());
 }
 
 #[test]

@@ -65,6 +65,10 @@ pub enum SignInFailure {
     /// The tokens cannot be kept in this tab.
     #[error(transparent)]
     Begin(#[from] BeginError),
+    /// Meanwhile this session was signed out, or another begun: the grant
+    /// belongs to what is over (security 31).
+    #[error("the session has changed meanwhile")]
+    Overtaken,
     /// There are tokens, but `/me` did not answer with the listener.
     #[error("the grant is not proven: {0}")]
     NotProven(#[from] spotify::Error),
@@ -110,9 +114,13 @@ impl Session {
         callback: ValidatedCallback,
         client: &Client,
     ) -> Result<(), SignInFailure> {
+        let epoch = self.epoch();
         self.set_authorizing(true);
         let exchanged = self.exchange(callback).await;
         self.set_authorizing(false);
+        if self.epoch() != epoch {
+            return Err(SignInFailure::Overtaken);
+        }
         self.install(exchanged?, client).await
     }
 
@@ -128,12 +136,10 @@ impl Session {
         self.vault.forget_pending();
         let former = self.grant();
         self.turn(Phase::Granted(grant));
+        self.former.replace(former);
         self.renewal.trust_own_copy();
         self.claim();
         self.prove(client).await?;
-        if let Some(former) = former {
-            self.tell_followed(&former);
-        }
         Ok(())
     }
 
@@ -150,6 +156,9 @@ impl Session {
             // Without storage the session lives until the tab is closed.
             let _ = self.vault.put_grant(&grant);
             self.update(grant);
+            if let Some(former) = self.former.take() {
+                self.tell_followed(&former);
+            }
         }
         Ok(())
     }

@@ -15,15 +15,16 @@ impl Session {
     /// it (contract 2.2). The caller then replaces the page, which drops what
     /// is still in memory (security 49).
     pub fn sign_out(&self, forget: Forget) {
-        let family = self.grant().map(|grant| grant.family);
+        // Those who live on what came before have not been told of the present.
+        let grants = [self.grant(), self.former.take()];
         // Whoever follows the session may have something to keep afterwards.
         self.vault.clear();
         self.turn(Phase::SignedOut);
         if forget == Forget::Device {
             self.device.forget_all();
         }
-        if let Some(family) = family {
-            self.tell_signed_out(&family);
+        for grant in grants.into_iter().flatten() {
+            self.tell_signed_out(&grant.family);
         }
     }
 }

@@ -76,6 +76,9 @@ pub struct Session {
     pub(super) attended_at: Cell<Millis>,
     /// Whether the tab that this one lives on is gone.
     pub(super) is_cut_off: Cell<bool>,
+    /// What the grant took the place of, until it is proven: others may live
+    /// on that.
+    pub(super) former: RefCell<Option<Grant>>,
     phase: RefCell<Phase>,
     authorizing: Cell<bool>,
     epoch: Cell<Epoch>,
@@ -107,6 +110,7 @@ impl Session {
             renewal: Renewal::default(),
             attended_at: Cell::new(ports.clock.now()),
             is_cut_off: Cell::default(),
+            former: RefCell::default(),
             phase: RefCell::new(phase),
             authorizing: Cell::default(),
             epoch: Cell::default(),

@@ -148,6 +148,7 @@ fn land(deck: Deck, arrival: Arrival) {
             deck.land(Landing::Unchanged(failed.failure));
         }
         Arrival::Failed(failed) => {
+            deck.go_on(false);
             deck.place.replace(&failed.return_to);
             deck.land(Landing::Failed(SignInProblem::Callback(failed.failure)));
         }

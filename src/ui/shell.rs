@@ -1,6 +1,6 @@
 use super::{
-    components::{Icon, brand, icon, link, spotify_mark},
-    dom::{El, Piece, el},
+    components::{Icon, brand, button, icon, link, spotify_mark},
+    dom::{El, Piece, el, live},
     pinned::pinned,
     player::player_bar,
     quota::quota_button,
@@ -8,7 +8,10 @@ use super::{
     state::use_deck,
     toast::toast,
 };
-use crate::{route::Route, session::Listener};
+use crate::{
+    route::Route,
+    session::{Listener, SessionState},
+};
 
 /// The frame of every page for someone who is signed in: a sidebar that is a
 /// bar at the bottom on a phone, the page, and who we are not.
@@ -56,18 +59,46 @@ pub fn shell(page: Piece) -> Piece {
 /// The frame of the workshop for someone who is not signed in: it is open to
 /// everybody.
 pub fn workshop_alone(page: Piece) -> El {
-    let way_in = link(Route::Home).class("button").text("Connect to Spotify");
-    let main = el("main").class("page").with(page);
+    let main = el("main")
+        .class("page")
+        .with(live(|| has_ended().then(ended_notice)))
+        .with(page);
     el("div")
         .class("content outdoors")
         .with(
             el("header")
                 .class("outdoors-head")
                 .with(brand())
-                .with(way_in),
+                .with(live(way_in)),
         )
         .with(main)
         .with(footer())
+}
+
+/// To Spotify and back to this page, where the app is known; else by way of the
+/// page that asks for one.
+fn way_in() -> El {
+    let deck = use_deck();
+    let words = if has_ended() {
+        "Connect again"
+    } else {
+        "Connect to Spotify"
+    };
+    match deck.client_id() {
+        Some(_) => button(words, move || deck.connect_again()),
+        None => link(Route::Home).class("button").text(words),
+    }
+}
+
+fn has_ended() -> bool {
+    matches!(use_deck().session_state(), SessionState::Expired(_))
+}
+
+fn ended_notice() -> El {
+    el("p").class("notice").attr("role", "status").text(
+        "Your connection has ended: Spotify wants your consent again. Connect again, and you are \
+         back on this page.",
+    )
 }
 
 fn nav_link(to: Route, drawing: Icon, label: &str) -> El {

@@ -33,9 +33,7 @@ impl Deck {
         if let Some(grant) = session.grant() {
             let scopes = grant.tokens.scopes.iter().chain(scopes.iter()).collect();
             let meant = self.meant.get_untracked();
-            // Where it cannot be kept, nothing else can: that is told there.
-            let _ = session.keep_meant(meant.as_ref());
-            self.authorize(grant.client_id, scopes, false);
+            self.leave(grant.client_id, scopes, false, meant.as_ref());
         }
     }
 
@@ -65,7 +63,21 @@ impl Deck {
         }
     }
 
+    /// Goes to Spotify with nothing to be done afterwards: what was meant the
+    /// last time is not to be done now.
     fn authorize(self, client_id: ClientId, scopes: ScopeSet, show_dialog: bool) {
+        self.leave(client_id, scopes, show_dialog, None);
+    }
+
+    fn leave(
+        self,
+        client_id: ClientId,
+        scopes: ScopeSet,
+        show_dialog: bool,
+        meant: Option<&Meant>,
+    ) {
+        // Where it cannot be kept, nothing else can: that is told there.
+        let _ = self.session().keep_meant(meant);
         let request = SignInRequest {
             client_id,
             redirect_uri: self.redirect_uri(),

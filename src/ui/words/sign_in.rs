@@ -60,6 +60,12 @@ impl SignInExplanation {
                     Remedy::Reload,
                 )
             }
+            SignInProblem::SignIn(SignInFailure::Overtaken) => Told(
+                "You signed out meanwhile",
+                "While Spotify answered, this session was signed out in another tab. So nothing of the answer was kept.",
+                Vec::new(),
+                Remedy::Connect,
+            ),
             SignInProblem::SignIn(SignInFailure::Begin(_) | SignInFailure::NotProven(_))
             | SignInProblem::NoStorage => Told(
                 "This browser keeps nothing for this page",

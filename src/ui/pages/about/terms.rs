@@ -10,8 +10,8 @@ const PRIVACY: [&str; 5] = [
     "Cratedigger is a page that runs in your browser. It has no server of its own, no account, no \
      cookies, no analytics and no advertising. What you do here is seen by nobody but you and \
      Spotify.",
-    "It talks to Spotify alone, as you, with the permissions you granted. Each permission, what it is \
-     for and what asked for it is listed in Settings. Covers and pictures are loaded from Spotify’s \
+    "It talks to Spotify alone, as you, with the permissions you granted. Each permission, and what it \
+     is for is listed in Settings. Covers and pictures are loaded from Spotify’s \
      servers, which see your browser’s address as those of any site do.",
     "The tokens of a session are kept in the tab and are gone when it is closed or you sign out. What \
      Spotify answers is held in memory only while the tab is open. On this device stay the client \
@@ -45,7 +45,7 @@ pub fn terms() -> El {
         "Manage apps",
     ));
     el("div")
-        .class("settings")
+        .class("settings-column terms")
         .with(part("Privacy", &PRIVACY).with(manage))
         .with(part("Terms", &TERMS).with(contact()))
 }
@@ -60,9 +60,9 @@ fn part(title: &str, paragraphs: &[&str]) -> El {
 
 fn contact() -> Piece {
     let words = match config::CONTACT {
-        Some(contact) => format!("Questions and complaints: {contact}."),
+        Some(contact) => format!("Questions and complaints: {contact}"),
         None => format!(
-            "Questions and complaints: to whoever runs {}.",
+            "Questions and complaints go to whoever runs this page: {}",
             platform::app_origin()
         ),
     };
