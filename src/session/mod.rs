@@ -14,9 +14,10 @@
 //! of the tab, to tabs opened from it and to the player window, a refresh token
 //! never), and no secret that would outlive the listener's consent. On the
 //! channel between tabs nobody can tell who asks: any page of this origin is
-//! answered, which is one more reason for one app per origin. A malicious browser extension or
-//! malware on the device is not defended against. What Spotify's own script
-//! could do is weighed in `player_window`.
+//! answered, which is one more reason for one app per origin. What a sign-in
+//! was made of is kept in memory, for the workshop, by the page that finished
+//! it. A malicious browser extension or malware on the device is not defended
+//! against. What Spotify's own script could do is weighed in `player_window`.
 
 mod appearance;
 mod borrowing;

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
 import type { Listener } from '../world/listener.ts';
+import { Workshop } from '../world/workshop.ts';
 
 async function take(page: Page, name: string) {
   // A picture with holes in it tells nobody anything.
@@ -42,6 +43,16 @@ test.describe('at a desk', () => {
     await listener.open();
     await listener.seesConnect();
     await take(page, 'connect-light');
+  });
+
+  test('The workshop, in the dark', async ({ page, listener }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const workshop = new Workshop(page);
+    await listener.signIn('/workshop');
+    await listener.press('Practice run');
+    await workshop.goOn(/^2 · Its hash/);
+    await workshop.goOn(/^3 · What Spotify is asked/);
+    await take(page, 'workshop-dark');
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
