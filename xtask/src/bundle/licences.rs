@@ -178,8 +178,8 @@ fn written(works: &BTreeSet<Work>) -> String {
         file.push('\n');
         for text in &work.texts {
             // The same text, however its lines are broken, is given once.
-            let words: Vec<_> = text.split_whitespace().collect();
-            let entry = for_texts.entry(words.join(" "));
+            let plain: Vec<_> = text.split_whitespace().collect();
+            let entry = for_texts.entry(plain.join(" "));
             entry.or_insert((Vec::new(), text)).0.push(&work.name);
         }
     }
