@@ -8,12 +8,6 @@ import { MINUTE } from '../world/time.ts';
 
 const RANGES = { 'GET /v1/me/top/artists': 2, 'GET /v1/me/top/tracks': 2 };
 
-async function duplicate(listener: Listener): Promise<Listener> {
-  const copy = await listener.duplicates();
-  await copy.seesTop();
-  return copy;
-}
-
 async function session(page: Page): Promise<{ refresh_token: string; access_token: string }> {
   return page.evaluate(() => JSON.parse(sessionStorage.getItem('cratedigger.session') ?? '{}'));
 }
