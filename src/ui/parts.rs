@@ -9,6 +9,8 @@
     reason = "what is cut out returns a result, for the case that it does not arrive"
 )]
 
+#[cfg(not(feature = "parts"))]
+use std::future::{Ready, ready};
 use std::rc::Rc;
 
 use futures::{
@@ -21,7 +23,9 @@ use super::{
     adding::{self, Adding, Wanted},
     components::{page_heading, primary_button, quiet_button},
     dom::{El, Piece, Var, el, live},
-    pages, player, player_window as window, quota,
+    pages, player,
+    player_window::player_window as player_window_page,
+    quota,
 };
 use crate::{
     id::{AlbumId, ArtistId, AudiobookId, EpisodeId, PlaylistId, ShowId, TrackId},
@@ -57,56 +61,82 @@ enum Extent {
     Sheet,
 }
 
-/// Declares a page of a part, or what is in one of its dialogs.
-macro_rules! page {
-    ($part:ident: $name:ident($($argument:ident: $kind:ty),*) = $make:expr) => {
-        page!($part, Page: $name($($argument: $kind),*) = $make);
-    };
-    ($part:ident, $extent:ident: $name:ident($($argument:ident: $kind:ty),*) = $make:expr) => {
-        pub fn $name($($argument: $kind),*) -> Piece {
-            #[cfg(feature = "parts")]
-            #[leptos::wasm_split::wasm_split(
-                $part, wasm_split_path = leptos::wasm_split, fallible, preload(fetch)
-            )]
-            fn $name($($argument: $kind),*) -> Result<Piece, SplitLoaderError> {
-                Ok(($make)($($argument),*).into())
-            }
-            #[cfg(not(feature = "parts"))]
-            let fetch = || std::future::ready(Fetched::Ok(()));
-            #[cfg(not(feature = "parts"))]
-            let $name = |$($argument: $kind),*| {
-                std::future::ready(Result::<Piece, SplitLoaderError>::Ok(($make)($($argument),*).into()))
-            };
-            // Once the part is here, nothing is waited for.
-            arriving(
-                Extent::$extent,
-                Box::new(move || fetch().boxed_local()),
-                Box::new(move || $name($($argument.clone()),*).now_or_never()?.ok()),
-            )
+/// Declares a part: how it is fetched, and the pages that are in it.
+macro_rules! part {
+    ($part:ident, $fetch:ident, $Page:ident: $(
+        $extent:ident $name:ident($($argument:ident: $kind:ty),*) = $make:expr;
+    )+) => {
+        #[derive(Clone)]
+        #[allow(non_camel_case_types, reason = "they are called as what makes them is")]
+        enum $Page {
+            $($name($($kind),*)),+
         }
+
+        #[cfg(feature = "parts")]
+        #[leptos::wasm_split::wasm_split(
+            $part, wasm_split_path = leptos::wasm_split, fallible, preload($fetch)
+        )]
+        fn $part(page: $Page) -> Result<Piece, SplitLoaderError> {
+            Ok(match page {
+                $($Page::$name($($argument),*) => ($make)($($argument),*).into()),+
+            })
+        }
+
+        #[cfg(not(feature = "parts"))]
+        fn $part(page: $Page) -> Ready<Result<Piece, SplitLoaderError>> {
+            ready(Ok(match page {
+                $($Page::$name($($argument),*) => ($make)($($argument),*).into()),+
+            }))
+        }
+
+        #[cfg(not(feature = "parts"))]
+        fn $fetch() -> Ready<Fetched> {
+            ready(Ok(()))
+        }
+
+        $(
+            pub fn $name($($argument: $kind),*) -> Piece {
+                let page = $Page::$name($($argument),*);
+                // Once the part is here, nothing is waited for.
+                arriving(
+                    Extent::$extent,
+                    Box::new(|| $fetch().boxed_local()),
+                    Box::new(move || $part(page.clone()).now_or_never()?.ok()),
+                )
+            }
+        )+
     };
 }
 
-page!(music: search() = pages::search);
-page!(music: top() = pages::top);
-page!(music: playlists() = pages::playlists);
-page!(music: artist(id: ArtistId) = pages::artist);
-page!(music: album(id: AlbumId) = pages::album);
-page!(music: track(id: TrackId) = pages::track);
-page!(music: show(id: ShowId) = pages::show);
-page!(music: episode(id: EpisodeId) = pages::episode);
-page!(music: audiobook(id: AudiobookId) = pages::audiobook);
-page!(music: playlist(id: PlaylistId) = pages::playlist);
-page!(music: now_playing() = pages::now_playing);
-page!(music: queue() = pages::queue);
-page!(music, Sheet: device_sheet(waits: bool) = player::device_sheet);
-page!(music, Sheet: quota_sheet() = quota::quota_sheet);
-page!(music, Sheet: adding_sheet(adding: Adding, wanted: Wanted) = |adding, wanted: Wanted| adding::adding_sheet(adding, &wanted));
-page!(desk: workshop() = pages::workshop);
-page!(desk: about() = pages::about);
-page!(desk: about_alone() = pages::about_alone);
-page!(desk: settings() = pages::settings);
-page!(window: player_window() = window::player_window);
+part!(music, fetch_music, Music:
+    Page search() = pages::search;
+    Page top() = pages::top;
+    Page playlists() = pages::playlists;
+    Page artist(id: ArtistId) = pages::artist;
+    Page album(id: AlbumId) = pages::album;
+    Page track(id: TrackId) = pages::track;
+    Page show(id: ShowId) = pages::show;
+    Page episode(id: EpisodeId) = pages::episode;
+    Page audiobook(id: AudiobookId) = pages::audiobook;
+    Page playlist(id: PlaylistId) = pages::playlist;
+    Page now_playing() = pages::now_playing;
+    Page queue() = pages::queue;
+    Sheet device_sheet(waits: bool) = player::device_sheet;
+    Sheet quota_sheet() = quota::quota_sheet;
+    Sheet adding_sheet(adding: Adding, wanted: Wanted) =
+        |adding, wanted: Wanted| adding::adding_sheet(adding, &wanted);
+);
+
+part!(desk, fetch_desk, Desk:
+    Page workshop() = pages::workshop;
+    Page settings() = pages::settings;
+    Page about() = pages::about;
+    Page about_alone() = pages::about_alone;
+);
+
+part!(window, fetch_window, Window:
+    Page player_window() = player_window_page;
+);
 
 /// Fetches the part that most visits come to need, a moment after the first
 /// page: what it takes then is taken from nothing the listener waits for.
@@ -117,23 +147,6 @@ pub fn fetch_ahead() {
         // Whoever opens a page of it is told what went wrong.
         let _ = fetch_music().await;
     });
-}
-
-/// Nothing: it stands for its part, which is fetched ahead by it.
-#[cfg(feature = "parts")]
-#[leptos::wasm_split::wasm_split(
-    music,
-    wasm_split_path = leptos::wasm_split,
-    fallible,
-    preload(fetch_music)
-)]
-fn nothing() -> Result<(), SplitLoaderError> {
-    Ok(())
-}
-
-#[cfg(not(feature = "parts"))]
-fn fetch_music() -> std::future::Ready<Fetched> {
-    std::future::ready(Ok(()))
 }
 
 /// What `make` makes, once its part is here.

@@ -108,7 +108,10 @@ test('a session that Spotify keeps refusing can be connected again', async ({
 });
 
 test('offline is called offline, and nothing is lost', async ({ page, context, listener, watch }) => {
-  await listener.signIn('/settings');
+  // A page of the same part as Top, which has arrived with it.
+  await listener.signIn('/playlists');
+  await listener.seesHeading('Playlists');
+  await watch.settled(page);
   // What is on the page already must not be asked for while there is no network.
   await context.setOffline(true);
   watch.console.foresee(
