@@ -114,6 +114,7 @@ test('offline is called offline, and nothing is lost', async ({ page, context, l
   await watch.settled(page);
   // What is on the page already must not be asked for while there is no network.
   await context.setOffline(true);
+  watch.console.allow(/^net::ERR_INTERNET_DISCONNECTED \/crate-….svg$/);
   watch.console.foresee(
     'net::ERR_INTERNET_DISCONNECTED https://api.spotify.com/v1/me/top/artists',
     `net::ERR_INTERNET_DISCONNECTED ${TRACKS}`,

@@ -12,6 +12,7 @@ export class Console {
   private readonly seen: string[] = [];
   private readonly foreseen: string[] = [];
   private readonly patterns: RegExp[] = [];
+  private readonly allowed: RegExp[] = [];
 
   constructor(private readonly origin: string) {}
 
@@ -31,11 +32,17 @@ export class Console {
     this.patterns.push(pattern);
   }
 
+  /** Messages like this may appear, or not: what the browser does when it likes. */
+  allow(pattern: RegExp) {
+    this.allowed.push(pattern);
+  }
+
   verify() {
     for (const pattern of this.patterns) {
       expect(this.seen, 'on the console').toContainEqual(expect.stringMatching(pattern));
     }
-    const others = this.seen.filter((text) => !this.patterns.some((pattern) => pattern.test(text)));
+    const known = [...this.patterns, ...this.allowed];
+    const others = this.seen.filter((text) => !known.some((pattern) => pattern.test(text)));
     expect(others.toSorted(), 'on the console').toEqual(this.foreseen.toSorted());
   }
 
