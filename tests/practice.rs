@@ -51,7 +51,7 @@ fn exchange(world: &World, tab: &Tab, practice: &mut Practice) -> Result<(), Tok
     let callback = practice.to_exchange().unwrap();
     let (trace, granted) = world.run(tab.session.practise_exchange(callback));
     let outcome = granted.as_ref().map(drop).map_err(|error| *error);
-    practice.exchanged(trace, granted.ok());
+    assert!(practice.exchanged(trace, granted.ok()));
     outcome
 }
 
@@ -239,6 +239,36 @@ fn a_refresh_keeps_the_refresh_token_or_brings_a_new_one() {
     assert_eq!(practice.renewed().unwrap().rotated, Ok(true));
     assert_ne!(refresh_token(&practice), first);
     assert!(!tab.has_stored_grant());
+}
+
+#[test]
+fn a_refresh_of_what_was_thrown_away_brings_nothing_back() {
+    let world = World::new();
+    let tab = world.open_tab();
+    let mut practice = answered(&world, &tab);
+    exchange(&world, &tab, &mut practice).unwrap();
+    let granted = practice.granted().unwrap().clone();
+    let late = world.run(tab.session.practise_refresh(&granted));
+    let (trace, granted) = late.unwrap();
+    practice.let_go();
+    practice.is_waiting = true;
+    practice.refreshed(trace, granted);
+    assert!(practice.granted().is_none() && practice.renewed().is_none());
+    assert!(practice.is_waiting);
+}
+
+#[test]
+fn an_answer_that_comes_late_is_none_of_another_run() {
+    let world = World::new();
+    let tab = world.open_tab();
+    let callback = answered(&world, &tab).to_exchange().unwrap();
+    let (trace, granted) = world.run(tab.session.practise_exchange(callback));
+    for mut other in [Practice::begin(draft(&tab)), answered(&world, &tab)] {
+        let furthest = other.furthest();
+        assert!(!other.exchanged(trace.clone(), granted.clone().ok()));
+        assert!(other.exchange().is_none() && other.granted().is_none());
+        assert_eq!(other.furthest(), furthest);
+    }
 }
 
 #[test]

@@ -132,6 +132,8 @@ fn granted(bench: Bench) -> El {
         bench.change(Practice::let_go);
         bench.lead_to(Step::Exchange);
     };
+    let is_waiting = move || bench.is_waiting.get();
+    let choose = primary_button("Use this grant for the session", move || bench.use_grant());
     el("section")
         .class("panel what-if")
         .attr("aria-labelledby", "granted")
@@ -143,10 +145,8 @@ fn granted(bench: Bench) -> El {
         .with(
             el("div")
                 .class("actions")
-                .with(primary_button("Use this grant for the session", move || {
-                    bench.use_grant();
-                }))
-                .with(quiet_button("Throw it away", throw_away)),
+                .with(choose.live_flag("disabled", is_waiting))
+                .with(quiet_button("Throw it away", throw_away).live_flag("disabled", is_waiting)),
         )
         .with(refreshing(bench))
 }

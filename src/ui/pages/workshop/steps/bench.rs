@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use crate::{
     oauth::{AuthorizationRequest, CodeVerifier, Secret},
     platform,
-    session::{BeginError, CallbackTrace, ExchangeTrace, FlowTrace},
+    session::{BeginError, CallbackTrace, ExchangeTrace, FlowTrace, PracticeGrant},
     ui::{
         dom::{Var, derived},
         state::{Deck, Landing, SignInProblem, use_deck},
@@ -78,7 +78,7 @@ impl Bench {
             step: Var::new(step),
             practice,
             revealed: Var::new(Revealed::default()),
-            is_waiting: Var::new(false),
+            is_waiting: derived(move || practice.with(|practice| practice.is_waiting)),
             is_led: Var::new(false),
             story,
         })
@@ -209,7 +209,7 @@ impl Bench {
         let Some(callback) = to_exchange.filter(|_| !self.is_waiting.get_untracked()) else {
             return;
         };
-        self.is_waiting.set(true);
+        self.change(|practice| practice.is_waiting = true);
         let session = self.deck.session();
         spawn_local(async move {
             let (trace, granted) = session.practise_exchange(callback).await;
@@ -217,9 +217,11 @@ impl Bench {
             if self.practice.is_gone() {
                 return;
             }
-            self.is_waiting.set(false);
-            self.change(|practice| practice.exchanged(trace, granted.ok()));
-            self.lead_to(Step::Answer);
+            let mut is_own = false;
+            self.change(|practice| is_own = practice.exchanged(trace, granted.ok()));
+            if is_own && self.run.get_untracked() == Run::Practice {
+                self.lead_to(Step::Answer);
+            }
         });
     }
 
@@ -228,25 +230,31 @@ impl Bench {
         let granted = self
             .practice
             .with_untracked(|practice| practice.granted().cloned());
-        let Some(granted) = granted.filter(|_| !self.is_waiting.get_untracked()) else {
+        let can = |granted: &PracticeGrant| {
+            granted.tokens.refresh.is_some() && !self.is_waiting.get_untracked()
+        };
+        let Some(granted) = granted.filter(can) else {
             return;
         };
-        self.is_waiting.set(true);
+        self.change(|practice| practice.is_waiting = true);
         let session = self.deck.session();
         spawn_local(async move {
             let refreshed = session.practise_refresh(&granted).await;
             if self.practice.is_gone() {
                 return;
             }
-            self.is_waiting.set(false);
             if let Some((trace, granted)) = refreshed {
                 self.change(|practice| practice.refreshed(trace, granted));
             }
         });
     }
 
-    /// Makes what was granted the session.
+    /// Makes what was granted the session, unless it is being refreshed: the
+    /// answer may bring the only refresh token that still works.
     pub fn use_grant(self) {
+        if self.is_waiting.get_untracked() {
+            return;
+        }
         let (granted, story) = self
             .practice
             .with_untracked(|practice| (practice.granted().cloned(), practice.story()));
