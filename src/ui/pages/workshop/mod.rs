@@ -1,6 +1,7 @@
 //! How signing in works, and what a token can do.
 
 mod code_tabs;
+mod copying;
 mod field;
 mod slip;
 mod steps;

@@ -4,7 +4,7 @@ use crate::{
     platform,
     ui::{
         dom::{El, Var, el},
-        state::use_deck,
+        state::{Deck, use_deck},
     },
     workshop::{
         code::Language,
@@ -15,6 +15,7 @@ use crate::{
 /// What the requests are composed of.
 #[derive(Clone, Copy)]
 pub struct YourApp {
+    deck: Deck,
     client_id: Var<String>,
     redirect_uri: Var<String>,
     state: Var<String>,
@@ -25,9 +26,11 @@ pub struct YourApp {
 impl YourApp {
     /// As far as this device knows it.
     pub fn new() -> Self {
-        let client_id = use_deck().client_id();
+        let deck = use_deck();
+        let client_id = deck.client_id();
         let state = fresh_state(&*platform::random());
         Self {
+            deck,
             client_id: Var::new(client_id.map_or_else(String::new, |id| id.as_str().to_owned())),
             redirect_uri: Var::new(USUAL_REDIRECT_URI.to_owned()),
             state: Var::new(state.unwrap_or_default()),
@@ -53,8 +56,8 @@ impl YourApp {
 
     /// What would be asked for: what is granted to this session, or else what
     /// this app asks for at first.
-    pub fn scopes() -> ScopeSet {
-        let grant = use_deck().session().grant();
+    pub fn scopes(self) -> ScopeSet {
+        let grant = self.deck.session().grant();
         grant.map_or_else(ScopeSet::at_sign_in, |grant| grant.tokens.scopes)
     }
 }
