@@ -113,7 +113,9 @@ impl Session {
         self.set_authorizing(true);
         let exchanged = self.exchange(callback).await;
         self.set_authorizing(false);
-        self.install(exchanged?, client).await
+        // What led to no session is not the story of the one there was.
+        let grant = exchanged.inspect_err(|_| self.forget_trace())?;
+        self.install(grant, client).await
     }
 
     /// Makes `grant` the session, in place of whatever there was, and proves
