@@ -6,7 +6,7 @@ use crate::{
         components::{Icon, icon},
         dom::{El, Piece, el, live},
     },
-    workshop::{Command, Reveal, Revealed, Text},
+    workshop::{Reveal, Revealed, Text},
 };
 
 /// The fifth step.
@@ -26,10 +26,11 @@ pub fn callback(bench: Bench) -> Piece {
             .map(address_of)
             .unwrap_or_default()
     };
-    let command = move || Some(Command::get(address_of(&bench.callback()?)));
     Piece::from(lead)
         .and(table)
-        .and(message(bench, "The address, as it came", text, command))
+        // No command: with the code shown, it would hand a live one to whoever
+        // serves this page.
+        .and(message(bench, "The address, as it came", text, || None))
         .and(live(move || bench.callback().map(|trace| outcome(&trace))))
         .and(wrong_state(bench))
 }
