@@ -11,7 +11,7 @@ mod support;
 
 use cratedigger::{
     oauth::{Check, CodeVerifier, Parameter, ScopeSet, Secret, TokenAnswer, TokenError},
-    ports::Millis,
+    ports::{Millis, StoreError},
     session::{Arrival, CallbackFailure, Judged, SessionState},
     workshop::steps::{Draft, EXAMPLE_VERIFIER, Practice, Step},
 };
@@ -255,6 +255,42 @@ fn a_refresh_of_what_was_thrown_away_brings_nothing_back() {
     practice.refreshed(trace, granted);
     assert!(practice.granted().is_none() && practice.renewed().is_none());
     assert!(practice.is_waiting);
+}
+
+#[test]
+fn a_grant_that_cannot_be_kept_tells_no_story() {
+    let world = World::new();
+    let tab = world.open_tab();
+    let mut practice = answered(&world, &tab);
+    exchange(&world, &tab, &mut practice).unwrap();
+    let (granted, story) = (practice.granted().unwrap(), practice.story().unwrap());
+    tab.store.refuse(Some(StoreError::Full));
+    let used = tab
+        .session
+        .use_practice(granted.clone(), story, &tab.client);
+    assert!(world.run(used).is_err());
+    assert!(tab.session.trace().is_none() && tab.session.grant().is_none());
+}
+
+#[test]
+fn whoever_comes_back_without_an_answer_begins_with_what_they_chose() {
+    let world = World::new();
+    let tab = world.open_tab();
+    let mut chosen = draft(&tab);
+    chosen.scopes = ScopeSet::default();
+    chosen.show_dialog = false;
+    tab.session
+        .begin_practice(chosen.request().unwrap())
+        .unwrap();
+    let tab = world.reload(tab);
+    let asked = tab.session.unanswered_practice().unwrap();
+    let secrets = tab.session.fresh_secrets().unwrap();
+    let anew = Draft::new(secrets, None, redirect_uri()).like(asked);
+    assert_eq!(anew.client_id, chosen.client_id);
+    assert_eq!((anew.scopes, anew.show_dialog), (chosen.scopes, false));
+    assert_ne!((anew.verifier, anew.state), (chosen.verifier, chosen.state));
+    world.pass(Millis::from_minutes(11));
+    assert!(tab.session.unanswered_practice().is_none());
 }
 
 #[test]

@@ -21,6 +21,7 @@ pub struct Practice {
     /// it.
     pub instead: Option<Result<CodeVerifier, VerifierError>>,
     exchange: Option<ExchangeTrace>,
+    has_tokens: bool,
     granted: Option<PracticeGrant>,
     renewed: Option<Renewed>,
     /// Whether an answer of the token endpoint is waited for.
@@ -44,6 +45,7 @@ impl Practice {
             answer: None,
             instead: None,
             exchange: None,
+            has_tokens: false,
             granted: None,
             renewed: None,
             is_waiting: false,
@@ -84,6 +86,11 @@ impl Practice {
     /// The last exchange.
     pub const fn exchange(&self) -> Option<&ExchangeTrace> {
         self.exchange.as_ref()
+    }
+
+    /// Whether the last exchange brought tokens.
+    pub const fn has_tokens(&self) -> bool {
+        self.has_tokens
     }
 
     /// What was granted.
@@ -138,6 +145,7 @@ impl Practice {
         }
         self.is_waiting = false;
         self.exchange = Some(trace);
+        self.has_tokens = granted.is_some();
         if granted.is_some() {
             self.granted = granted;
             self.renewed = None;

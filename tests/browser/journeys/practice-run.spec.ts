@@ -71,6 +71,11 @@ test('whoever is not signed in can practise, and come in by it', async ({
   await workshop.step('Consent at Spotify').click();
   await expect(page.getByText('No app is named: the client ID is missing.')).toBeVisible();
   await listener.press('Go there');
+  await page.getByLabel('Client ID').fill('not-one');
+  await expect(page.getByText('“n” cannot be in it')).toBeVisible();
+  await workshop.step('Consent at Spotify').click();
+  await listener.press('Go there');
+  await expect(page.getByLabel('Client ID')).toHaveValue('not-one');
   await page.getByLabel('Client ID').fill(spotify.clientId);
   await workshop.getsAnAnswer(() => listener.agree());
   await workshop.exchanges();
@@ -148,6 +153,7 @@ test('the challenge follows the verifier, and Spotify refuses another one', asyn
   await listener.press('Write your own');
   const field = page.getByLabel('Your verifier');
   await expect(field).toBeFocused();
+  await expect(field).toHaveValue('');
   await field.fill('too short');
   await expect(page.locator('#verifier-hint')).toHaveText(/^“ ” is not allowed/);
   await field.fill('short');
@@ -156,8 +162,10 @@ test('the challenge follows the verifier, and Spotify refuses another one', asyn
   await expect(challenge).toHaveText('—');
   await workshop.step('Consent at Spotify').click();
   await expect(page.getByText('What was written is not a verifier yet.')).toBeVisible();
+  await listener.press('Go there');
+  await expect(field).toHaveValue('short');
+  await expect(page.locator('#verifier-hint')).toHaveText(/^5 of at least 43 characters/);
   await workshop.step('Challenge').click();
-  await listener.press('Write your own');
   await field.fill('a'.repeat(43));
   const first = await challenge.textContent();
   await field.press('b');

@@ -1,6 +1,6 @@
-use super::{Hint, labelled, text_field};
+use super::{Hint, client_id_field, labelled, text_field};
 use crate::{
-    oauth::{ClientId, ClientIdError, ScopeSet},
+    oauth::{ClientId, ScopeSet},
     platform,
     ui::{
         dom::{El, Var, el},
@@ -64,11 +64,10 @@ impl YourApp {
 
 /// The fields for what the requests below are composed of.
 pub fn your_app(app: YourApp) -> El {
-    let client_id = labelled(
+    let client_id = client_id_field(
         "own-client-id",
-        "Client ID",
-        &text_field("own-client-id", app.client_id),
-        move || about_client_id(&app.client_id.get()),
+        app.client_id,
+        "The requests below are made for it. It is not a secret.",
     );
     let redirect_uri = labelled(
         "own-redirect-uri",
@@ -86,22 +85,6 @@ pub fn your_app(app: YourApp) -> El {
                 .with(client_id)
                 .with(redirect_uri),
         )
-}
-
-fn about_client_id(text: &str) -> Hint {
-    match ClientId::parse(text) {
-        Ok(_) => Hint::help("The requests below are made for it. It is not a secret."),
-        Err(ClientIdError::Empty) => {
-            Hint::help("32 characters, from your app’s page in Spotify’s dashboard.")
-        }
-        Err(ClientIdError::TooShort(length)) => Hint::help(&format!("{length} of 32 characters.")),
-        Err(ClientIdError::TooLong(length)) => {
-            Hint::wrong(&format!("{length} characters: a client ID has 32."))
-        }
-        Err(ClientIdError::NotHexadecimal(letter)) => Hint::wrong(&format!(
-            "“{letter}” cannot be in it: only the digits 0–9 and the letters a–f."
-        )),
-    }
 }
 
 fn about_redirect_uri(text: &str) -> Hint {
