@@ -288,3 +288,11 @@ fn who_lives_on_a_session_is_told_of_the_next_though_that_was_proven_late() {
     world.settle();
     assert_eq!(opened.session.state(), SessionState::SignedOut);
 }
+
+#[test]
+fn a_token_that_is_there_to_be_refused_is_not_lent() {
+    let (world, owner) = World::signed_in();
+    owner.session.spoil_access_token().unwrap();
+    let opened = opened(&world);
+    assert_eq!(opened.session.state(), SessionState::SignedOut);
+}

@@ -11,7 +11,7 @@ mod support;
 
 use cratedigger::{
     oauth::{Check, CodeVerifier, Parameter, ScopeSet, Secret, TokenAnswer, TokenError},
-    ports::Millis,
+    ports::{Millis, StoreError},
     session::{Arrival, CallbackFailure, Judged, SessionState},
     workshop::steps::{Draft, EXAMPLE_VERIFIER, Practice, Step},
 };
@@ -51,7 +51,7 @@ fn exchange(world: &World, tab: &Tab, practice: &mut Practice) -> Result<(), Tok
     let callback = practice.to_exchange().unwrap();
     let (trace, granted) = world.run(tab.session.practise_exchange(callback));
     let outcome = granted.as_ref().map(drop).map_err(|error| *error);
-    practice.exchanged(trace, granted.ok());
+    assert!(practice.exchanged(trace, granted.ok()));
     outcome
 }
 
@@ -239,6 +239,72 @@ fn a_refresh_keeps_the_refresh_token_or_brings_a_new_one() {
     assert_eq!(practice.renewed().unwrap().rotated, Ok(true));
     assert_ne!(refresh_token(&practice), first);
     assert!(!tab.has_stored_grant());
+}
+
+#[test]
+fn a_refresh_of_what_was_thrown_away_brings_nothing_back() {
+    let world = World::new();
+    let tab = world.open_tab();
+    let mut practice = answered(&world, &tab);
+    exchange(&world, &tab, &mut practice).unwrap();
+    let granted = practice.granted().unwrap().clone();
+    let late = world.run(tab.session.practise_refresh(&granted));
+    let (trace, granted) = late.unwrap();
+    practice.let_go();
+    practice.is_waiting = true;
+    practice.refreshed(trace, granted);
+    assert!(practice.granted().is_none() && practice.renewed().is_none());
+    assert!(practice.is_waiting);
+}
+
+#[test]
+fn a_grant_that_cannot_be_kept_tells_no_story() {
+    let world = World::new();
+    let tab = world.open_tab();
+    let mut practice = answered(&world, &tab);
+    exchange(&world, &tab, &mut practice).unwrap();
+    let (granted, story) = (practice.granted().unwrap(), practice.story().unwrap());
+    tab.store.refuse(Some(StoreError::Full));
+    let used = tab
+        .session
+        .use_practice(granted.clone(), story, &tab.client);
+    assert!(world.run(used).is_err());
+    assert!(tab.session.trace().is_none() && tab.session.grant().is_none());
+}
+
+#[test]
+fn whoever_comes_back_without_an_answer_begins_with_what_they_chose() {
+    let world = World::new();
+    let tab = world.open_tab();
+    let mut chosen = draft(&tab);
+    chosen.scopes = ScopeSet::default();
+    chosen.show_dialog = false;
+    tab.session
+        .begin_practice(chosen.request().unwrap())
+        .unwrap();
+    let tab = world.reload(tab);
+    let asked = tab.session.unanswered_practice().unwrap();
+    let secrets = tab.session.fresh_secrets().unwrap();
+    let anew = Draft::new(secrets, None, redirect_uri()).like(asked);
+    assert_eq!(anew.client_id, chosen.client_id);
+    assert_eq!((anew.scopes, anew.show_dialog), (chosen.scopes, false));
+    assert_ne!((anew.verifier, anew.state), (chosen.verifier, chosen.state));
+    world.pass(Millis::from_minutes(11));
+    assert!(tab.session.unanswered_practice().is_none());
+}
+
+#[test]
+fn an_answer_that_comes_late_is_none_of_another_run() {
+    let world = World::new();
+    let tab = world.open_tab();
+    let callback = answered(&world, &tab).to_exchange().unwrap();
+    let (trace, granted) = world.run(tab.session.practise_exchange(callback));
+    for mut other in [Practice::begin(draft(&tab)), answered(&world, &tab)] {
+        let furthest = other.furthest();
+        assert!(!other.exchanged(trace.clone(), granted.clone().ok()));
+        assert!(other.exchange().is_none() && other.granted().is_none());
+        assert_eq!(other.furthest(), furthest);
+    }
 }
 
 #[test]

@@ -140,6 +140,7 @@ fn an_exchange_that_fails_leaves_the_session_there_was() {
     world.order(Fault::new(FaultKind::Unavailable).on("/api/token").times(1));
     assert!(world.sign_in(&tab).is_err());
     assert_eq!((tab.session.state(), tab.access_token()), (state, token));
+    assert_eq!(tab.session.trace(), None);
     world.run(tab.ask()).unwrap();
     let reloaded = world.reload(tab);
     assert!(reloaded.listener().is_some());

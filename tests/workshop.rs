@@ -10,6 +10,7 @@ use std::{cell::RefCell, rc::Rc};
 use cratedigger::{
     oauth::{Scope, ScopeSet},
     ports::{Method, Millis, Transport, TransportError},
+    session::TokenOrigin,
     spotify::{
         BearerToken, Bucket, Call, Endpoint, Error, Limit, Refusal, TokenUnavailable, Trial,
         Window,
@@ -273,7 +274,10 @@ fn a_renewal_says_whether_a_new_refresh_token_came() {
     let (world, tab) = World::signed_in();
     let refresh_token = tab.refresh_token();
     let renewed = world.run(tab.session.renew_now()).expect("a renewal");
-    assert!(!renewed.with_refresh_token);
+    let kept = TokenOrigin::Spotify {
+        with_refresh_token: false,
+    };
+    assert_eq!(renewed.from, kept);
     assert_eq!(tab.refresh_token(), refresh_token);
     let grant = tab.session.grant().expect("a grant");
     assert_eq!(renewed.renew_at, grant.tokens.renew_at);
@@ -281,8 +285,26 @@ fn a_renewal_says_whether_a_new_refresh_token_came() {
     let (world, tab) = World::signed_in_with_rotation();
     let refresh_token = tab.refresh_token();
     let renewed = world.run(tab.session.renew_now()).expect("a renewal");
-    assert!(renewed.with_refresh_token);
+    let rotated = TokenOrigin::Spotify {
+        with_refresh_token: true,
+    };
+    assert_eq!(renewed.from, rotated);
     assert_ne!(tab.refresh_token(), refresh_token);
+}
+
+#[test]
+fn a_renewal_says_which_tab_it_came_from() {
+    let (world, owner) = World::signed_in_with_rotation();
+    let copy = world.duplicate(&owner);
+    let opened = world.open_tab();
+    world.run(opened.session.borrow());
+    let renewed = |tab: &Tab| world.run(tab.session.renew_now()).expect("a renewal").from;
+    let refresh_token = copy.refresh_token();
+    assert_eq!(renewed(&copy), TokenOrigin::Copy);
+    assert_eq!(renewed(&opened), TokenOrigin::Lender);
+    assert_eq!(copy.refresh_token(), refresh_token);
+    assert_ne!(owner.refresh_token(), refresh_token);
+    assert!(matches!(renewed(&owner), TokenOrigin::Spotify { .. }));
 }
 
 #[test]

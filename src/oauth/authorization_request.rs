@@ -74,6 +74,10 @@ impl AuthorizationRequest {
             Parameter::plain("code_challenge_method", CodeChallenge::METHOD),
             Parameter::plain("code_challenge", challenge.as_str()),
         ];
+        if self.scopes.is_empty() {
+            // RFC 6749 §3.3 knows no empty list: it is left out.
+            parameters.retain(|parameter| parameter.name != "scope");
+        }
         if self.show_dialog {
             parameters.push(Parameter::plain("show_dialog", "true"));
         }

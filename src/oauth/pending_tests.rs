@@ -79,6 +79,14 @@ fn scopes_are_separated_by_percent_20() {
 }
 
 #[test]
+fn without_scopes_the_parameter_is_left_out() {
+    let mut pending = begin(&Draws(0.into()));
+    pending.request.scopes = ScopeSet::default();
+    let url = pending.request.url();
+    assert!(!url.contains("scope") && url.contains("&code_challenge="));
+}
+
+#[test]
 fn two_attempts_share_no_secret() {
     let random = Draws(0.into());
     let (first, second) = (begin(&random), begin(&random));

@@ -48,7 +48,7 @@ pub use device::Device;
 pub use grant::{Ended, Grant, Listener, REFRESH_TOKEN_LIFETIME, SessionFamily};
 pub use kept::{Keeper, Kept};
 pub use meant::Meant;
-pub use on_purpose::{Renewed, Spoilt};
+pub use on_purpose::{Renewed, Spoilt, TokenOrigin};
 pub use practice::PracticeGrant;
 pub use settings_file::{Settings, SettingsError};
 pub use sign_in::{AuthorizationUrl, BeginError, SignInFailure, SignInRequest};

@@ -10,11 +10,27 @@ use crate::{
 /// What a renewal brought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Renewed {
-    /// Whether a new refresh token came: without one the old one stays
-    /// (contract 2.2).
-    pub with_refresh_token: bool,
+    /// Where the new access token came from.
+    pub from: TokenOrigin,
     /// From when on the new access token is renewed in its turn.
     pub renew_at: Millis,
+}
+
+/// Where a new access token came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenOrigin {
+    /// From Spotify, to this tab.
+    Spotify {
+        /// Whether a new refresh token came: without one the old one stays
+        /// (contract 2.2).
+        with_refresh_token: bool,
+    },
+    /// From another tab of this session. The refresh token of this one is left
+    /// as it is, and may be spent (security 32).
+    Copy,
+    /// From the tab that this one lives on; there is no refresh token here
+    /// (security 33).
+    Lender,
 }
 
 /// What was taken out of use, to be put back if no better one comes.
@@ -33,8 +49,17 @@ impl Session {
         let before = self.grant().ok_or(TokenUnavailable::SignedOut)?;
         self.renew().await?;
         let after = self.grant().ok_or(TokenUnavailable::SignedOut)?;
+        let from = if after.is_borrowed {
+            TokenOrigin::Lender
+        } else if self.renewal.is_refreshed() {
+            TokenOrigin::Spotify {
+                with_refresh_token: before.tokens.refresh != after.tokens.refresh,
+            }
+        } else {
+            TokenOrigin::Copy
+        };
         Ok(Renewed {
-            with_refresh_token: before.tokens.refresh != after.tokens.refresh,
+            from,
             renew_at: after.tokens.renew_at,
         })
     }
@@ -51,6 +76,11 @@ impl Session {
         self.renewal.forget_when();
         self.use_access_token(grant, spoilt.useless.clone());
         Some(spoilt)
+    }
+
+    /// Whether the access token of this grant is only there to be refused.
+    pub(super) fn is_spoilt(grant: &Grant) -> bool {
+        grant.tokens.access == AccessToken::new(USELESS.to_owned())
     }
 
     /// Puts the former access token back, unless a renewal has replaced the

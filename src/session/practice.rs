@@ -44,6 +44,13 @@ impl Session {
         self.set_out(request, Purpose::Practice, Route::workshop())
     }
 
+    /// What the last practice run asked for, if Spotify has not answered it:
+    /// whoever came back on their own can begin with it again.
+    pub fn unanswered_practice(&self) -> Option<AuthorizationRequest> {
+        let pending = self.vault.sweep_pending(self.now())?;
+        (pending.purpose() == Purpose::Practice).then(|| pending.request().clone())
+    }
+
     /// Exchanges a code for a grant of practice.
     pub async fn practise_exchange(
         &self,
@@ -90,7 +97,13 @@ impl Session {
         } = granted;
         self.device.remember_client_id(&client_id);
         let grant = self.new_grant(client_id, tokens, authorized_at)?;
-        self.tell_trace(trace);
-        self.install(grant, client).await
+        let family = grant.family.clone();
+        let installed = self.install(grant, client).await;
+        // The story of a session that never came to be, or is over already, is
+        // nobody's.
+        if self.grant().is_some_and(|own| own.family == family) {
+            self.tell_trace(trace);
+        }
+        installed
     }
 }

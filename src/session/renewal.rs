@@ -40,6 +40,8 @@ pub(super) struct Renewal {
     /// Whether this document knows that no tab has newer state: it made the
     /// grant itself, or holds the lock and has asked (security 32).
     is_original: Cell<bool>,
+    /// Whether the last renewal asked Spotify itself.
+    is_refreshed: Cell<bool>,
 }
 
 /// After a failed renewal.
@@ -67,6 +69,12 @@ impl Renewal {
         self.renewed_at.set(None);
     }
 
+    /// Whether the last new token came to this document from Spotify, and not
+    /// from another tab.
+    pub(super) fn is_refreshed(&self) -> bool {
+        self.is_refreshed.get()
+    }
+
     /// Nobody has a newer grant than this document.
     pub(super) fn trust_own_copy(&self) {
         self.is_original.set(true);
@@ -86,6 +94,7 @@ impl Session {
         }
         let session = Rc::clone(self);
         let epoch = self.epoch();
+        self.renewal.is_refreshed.set(false);
         let renewal = async move {
             let outcome = session.renew_in_turn(epoch).await;
             // Whatever came of it, a session that is over has no token.
@@ -212,6 +221,7 @@ impl Session {
                 Ok(tokens) => {
                     let grant = self.granted_in(epoch)?;
                     let obtained_at = self.now();
+                    self.renewal.is_refreshed.set(true);
                     return Ok(self.keep(Grant {
                         tokens,
                         obtained_at,

@@ -119,9 +119,12 @@ impl Session {
         let exchanged = self.exchange(callback).await;
         self.set_authorizing(false);
         if self.epoch() != epoch {
+            self.forget_trace();
             return Err(SignInFailure::Overtaken);
         }
-        self.install(exchanged?, client).await
+        // What led to no session is not the story of the one there was.
+        let grant = exchanged.inspect_err(|_| self.forget_trace())?;
+        self.install(grant, client).await
     }
 
     /// Makes `grant` the session, in place of whatever there was, and proves

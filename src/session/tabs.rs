@@ -129,9 +129,11 @@ impl Session {
     }
 
     /// Whether the question is one for this tab. What is borrowed is not lent,
-    /// nor is what is not known to work.
+    /// nor is what is not known to work, or known not to.
     fn may_answer(&self, asker: &Asker) -> bool {
-        let Some(grant) = self.grant().filter(|grant| !grant.is_borrowed) else {
+        let grant = self.grant();
+        let Some(grant) = grant.filter(|grant| !grant.is_borrowed && !Self::is_spoilt(grant))
+        else {
             return false;
         };
         match asker {

@@ -1,4 +1,9 @@
-use super::{Revealed, Text, secrets::Reveal, text::Part};
+use super::{
+    Revealed, Text,
+    code::{Variable, shell, shell_variable},
+    secrets::Reveal,
+    text::Part,
+};
 use crate::oauth::{Parameter, Secret};
 
 /// What does the same in a shell. A secret stands there as a variable of the
@@ -15,11 +20,6 @@ pub enum Command {
 const HARMLESS: &str = "-._~:/=%@+,";
 
 impl Command {
-    /// Asks for an address.
-    pub fn get(address: Text) -> Self {
-        Self::Words(vec![vec![Text::plain("curl"), address]])
-    }
-
     /// Asks for an address of the authorization endpoint: what it answers is
     /// where to go next.
     pub fn authorize(address: Text) -> Self {
@@ -74,7 +74,7 @@ fn written(word: &Text, revealed: &Revealed) -> String {
     let part = |part: &Part| match part {
         Part::Plain(text) => quoted(text),
         Part::Secret(secret) => match revealed.show(secret) {
-            Reveal::Hidden(_) => format!("\"${}\"", variable(secret)),
+            Reveal::Hidden(_) => format!("\"{}\"", shell_variable(variable(secret))),
             Reveal::Shown(text) => quoted(&text),
         },
     };
@@ -87,16 +87,16 @@ fn quoted(text: &str) -> String {
     if text.chars().all(is_harmless) {
         return text.to_owned();
     }
-    format!("'{}'", text.replace('\'', "'\\''"))
+    shell(text)
 }
 
 const fn variable(secret: &Secret) -> &'static str {
     match secret {
-        Secret::Verifier(_) => "CODE_VERIFIER",
-        Secret::State(_) => "STATE",
-        Secret::Code(_) => "CODE",
-        Secret::Access(_) => "ACCESS_TOKEN",
-        Secret::Refresh(_) => "REFRESH_TOKEN",
+        Secret::Verifier(_) => Variable::CodeVerifier.name(),
+        Secret::State(_) => "SPOTIFY_STATE",
+        Secret::Code(_) => Variable::Code.name(),
+        Secret::Access(_) => Variable::AccessToken.name(),
+        Secret::Refresh(_) => Variable::RefreshToken.name(),
     }
 }
 
@@ -126,9 +126,9 @@ mod tests {
             command.written(&Revealed::default()),
             "curl https://x.test/api/token \\\n  \
              --data-urlencode grant_type=authorization_code \\\n  \
-             --data-urlencode code=\"$CODE\" \\\n  \
+             --data-urlencode code=\"${SPOTIFY_AUTHORIZATION_CODE:?}\" \\\n  \
              --data-urlencode 'redirect_uri=http://[::1]:8080/' \\\n  \
-             --data-urlencode code_verifier=\"$CODE_VERIFIER\""
+             --data-urlencode code_verifier=\"${SPOTIFY_CODE_VERIFIER:?}\""
         );
     }
 
@@ -138,7 +138,7 @@ mod tests {
         let command = Command::post("https://x.test/", &parameters());
         let written = command.written(&revealed);
         assert!(written.contains("code='AQ'\\''x' "), "{written}");
-        assert!(written.contains("code_verifier=\"$CODE_VERIFIER\""));
+        assert!(written.contains("code_verifier=\"${SPOTIFY_CODE_VERIFIER:?}\""));
     }
 
     #[test]
@@ -154,7 +154,7 @@ mod tests {
             Command::authorize(address).written(&Revealed::default()),
             "curl --silent --output /dev/null \\\n  \
              --write-out '%{redirect_url}\\n' \\\n  \
-             'https://x.test/authorize?scope=a%20b&state='\"$STATE\"'&show_dialog=true'"
+             'https://x.test/authorize?scope=a%20b&state='\"${SPOTIFY_STATE:?}\"'&show_dialog=true'"
         );
     }
 
@@ -164,7 +164,7 @@ mod tests {
         let command = Command::call("https://x.test/v1/me", &token);
         assert_eq!(
             command.written(&Revealed::default()),
-            "curl https://x.test/v1/me \\\n  --header 'Authorization: Bearer '\"$ACCESS_TOKEN\""
+            "curl https://x.test/v1/me \\\n  --header 'Authorization: Bearer '\"${SPOTIFY_ACCESS_TOKEN:?}\""
         );
     }
 }

@@ -1,3 +1,7 @@
+/// Deeper than this nothing is indented further: lists within lists by the
+/// thousand would make a text that no memory holds.
+const DEEPEST: usize = 40;
+
 /// `json` with a line for each value, as it was written otherwise: names in
 /// their order, numbers and escapes as they came. What is no JSON comes out
 /// with some line breaks more or less, and nothing lost.
@@ -53,7 +57,7 @@ struct Writer {
 impl Writer {
     fn line(&mut self) {
         self.out.push('\n');
-        for _ in 0..self.depth {
+        for _ in 0..self.depth.min(DEEPEST) {
             self.out.push_str("  ");
         }
     }
@@ -119,6 +123,17 @@ mod tests {
         assert_eq!(indented(""), "");
         assert_eq!(indented("\"open"), "\"open");
         assert_eq!(indented("}"), "\n}");
+    }
+
+    #[test]
+    fn what_is_nested_without_end_grows_no_faster_than_it_came() {
+        let deep = 30_000;
+        let json = format!("{}1{}", "[".repeat(deep), "]".repeat(deep));
+        let text = indented(&json);
+        assert!(text.len() < 100 * json.len(), "{}", text.len());
+        let kept: String = text.split_ascii_whitespace().collect();
+        assert_eq!(kept, json);
+        assert!(indented("[[2]]").contains("\n    2\n"));
     }
 
     #[test]

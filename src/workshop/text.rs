@@ -1,3 +1,5 @@
+use serde_json::Value as Json;
+
 use super::{Reveal, Revealed};
 use crate::oauth::{Parameter, Secret, Value, percent_encoded};
 
@@ -81,15 +83,15 @@ impl Text {
             .iter()
             .enumerate()
             .fold(Self::plain("{\n"), |text, (index, member)| {
-                let quote = if member.name == "expires_in" {
-                    ""
-                } else {
-                    "\""
-                };
                 let end = if index == last { "\n" } else { ",\n" };
-                text.and(format!("  \"{}\": {quote}", member.name))
-                    .and_value(member, str::to_owned)
-                    .and(format!("{quote}{end}"))
+                let text = text.and(format!("  \"{}\": ", member.name));
+                let is_bare = matches!(member.name, "expires_in" | "practice");
+                let text = match &member.value {
+                    Value::Plain(plain) if is_bare => text.and(plain),
+                    Value::Plain(plain) => text.and(Json::from(plain.as_str()).to_string()),
+                    Value::Secret(secret) => text.and("\"").and_secret(secret).and("\""),
+                };
+                text.and(end)
             });
         body.and("}")
     }
@@ -160,10 +162,12 @@ mod tests {
         let members = [
             Parameter::secret("access_token", access),
             Parameter::plain("expires_in", "3600"),
+            Parameter::plain("error_description", "no \"such\" \\ code"),
         ];
         assert_eq!(
             told(&Text::json(&members), &Revealed::default()),
-            "{\n  \"access_token\": \"BQDa••••••••\",\n  \"expires_in\": 3600\n}"
+            "{\n  \"access_token\": \"BQDa••••••••\",\n  \"expires_in\": 3600,\n  \
+             \"error_description\": \"no \\\"such\\\" \\\\ code\"\n}"
         );
     }
 }

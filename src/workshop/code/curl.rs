@@ -1,7 +1,6 @@
-use super::{Proof, Recipe, Value, Variable, quoting::shell};
+use super::{Proof, Recipe, Value, Variable, shell, shell_variable};
 
-/// `curl`. A variable that is not set stops the shell instead of sending
-/// nothing in its place.
+/// `curl`.
 pub fn write(recipe: &Recipe) -> String {
     let mut lines = vec![format!("curl --url {}", shell(&recipe.url))];
     match &recipe.proof {
@@ -25,5 +24,5 @@ pub fn write(recipe: &Recipe) -> String {
 }
 
 fn set(variable: Variable) -> String {
-    format!("${{{}:?}}", variable.name())
+    shell_variable(variable.name())
 }

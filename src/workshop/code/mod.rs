@@ -9,6 +9,8 @@ mod quoting;
 mod rust;
 mod typescript;
 
+pub(super) use quoting::{shell, shell_variable};
+
 use crate::{
     config,
     oauth::{ClientId, ISSUER, TOKEN_ENDPOINT},

@@ -7,6 +7,12 @@ pub fn shell(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
 
+/// A variable of the shell. If it is not set, that stops the shell instead of
+/// sending nothing in its place.
+pub fn shell_variable(name: &str) -> String {
+    format!("${{{name}:?}}")
+}
+
 /// How a language names a letter by its number.
 #[derive(Clone, Copy)]
 pub enum Escapes {

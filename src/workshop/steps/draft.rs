@@ -59,6 +59,17 @@ impl Draft {
         }
     }
 
+    /// Asking as `asked` does, with secrets of its own.
+    #[must_use]
+    pub fn like(self, asked: AuthorizationRequest) -> Self {
+        Self {
+            client_id: Some(asked.client_id),
+            scopes: asked.scopes,
+            show_dialog: asked.show_dialog,
+            ..self
+        }
+    }
+
     /// With the verifier of the RFC.
     pub fn take_example(&mut self) {
         self.verifier = CodeVerifier::parse(EXAMPLE_VERIFIER);

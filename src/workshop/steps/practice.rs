@@ -3,8 +3,8 @@ use std::rc::Rc;
 use super::{Draft, Step};
 use crate::{
     oauth::{
-        AuthorizationRequest, CodeVerifier, PendingAuthorization, TokenError, ValidatedCallback,
-        VerifierError,
+        AuthorizationRequest, CodeVerifier, Outcome, Parameter, PendingAuthorization, Secret,
+        TokenError, ValidatedCallback, VerifierError,
     },
     session::{ExchangeTrace, FlowTrace, Judged, PracticeGrant},
 };
@@ -21,8 +21,11 @@ pub struct Practice {
     /// it.
     pub instead: Option<Result<CodeVerifier, VerifierError>>,
     exchange: Option<ExchangeTrace>,
+    has_tokens: bool,
     granted: Option<PracticeGrant>,
     renewed: Option<Renewed>,
+    /// Whether an answer of the token endpoint is waited for.
+    pub is_waiting: bool,
 }
 
 /// What came of refreshing a grant.
@@ -42,8 +45,10 @@ impl Practice {
             answer: None,
             instead: None,
             exchange: None,
+            has_tokens: false,
             granted: None,
             renewed: None,
+            is_waiting: false,
         }
     }
 
@@ -81,6 +86,11 @@ impl Practice {
     /// The last exchange.
     pub const fn exchange(&self) -> Option<&ExchangeTrace> {
         self.exchange.as_ref()
+    }
+
+    /// Whether the last exchange brought tokens.
+    pub const fn has_tokens(&self) -> bool {
+        self.has_tokens
     }
 
     /// What was granted.
@@ -126,23 +136,45 @@ impl Practice {
     }
 
     /// An exchange has been answered. What an earlier one granted stays: a code
-    /// that is used again does not take it away here.
-    pub fn exchanged(&mut self, trace: ExchangeTrace, granted: Option<PracticeGrant>) {
+    /// that is used again does not take it away here. `false`, and nothing done,
+    /// if it was the exchange of another run.
+    pub fn exchanged(&mut self, trace: ExchangeTrace, granted: Option<PracticeGrant>) -> bool {
+        let is_own = self.code().is_some_and(|code| trace.sent.contains(&code));
+        if !is_own {
+            return false;
+        }
+        self.is_waiting = false;
         self.exchange = Some(trace);
+        self.has_tokens = granted.is_some();
         if granted.is_some() {
             self.granted = granted;
             self.renewed = None;
         }
+        true
     }
 
-    /// A refresh has been answered.
+    /// The code of the answer, as an exchange sends it.
+    fn code(&self) -> Option<Parameter> {
+        match self.answer()?.trace.response.as_ref()?.outcome() {
+            Outcome::Code(code) => Some(Parameter::secret("code", Secret::Code(code.clone()))),
+            Outcome::Error(_) => None,
+        }
+    }
+
+    /// A refresh has been answered. Nothing is done if what it refreshed has
+    /// been thrown away meanwhile.
     pub fn refreshed(&mut self, trace: ExchangeTrace, granted: Result<PracticeGrant, TokenError>) {
-        let before = self
-            .granted
-            .as_ref()
-            .and_then(|grant| grant.tokens.refresh.clone());
+        let before = self.granted.as_ref();
+        let Some(before) = before.and_then(|grant| grant.tokens.refresh.clone()) else {
+            return;
+        };
+        let token = Parameter::secret("refresh_token", Secret::Refresh(before.clone()));
+        if !trace.sent.contains(&token) {
+            return;
+        }
+        self.is_waiting = false;
         let rotated = granted.map(|granted| {
-            let rotated = granted.tokens.refresh != before;
+            let rotated = granted.tokens.refresh.as_ref() != Some(&before);
             self.granted = Some(granted);
             rotated
         });
@@ -162,5 +194,6 @@ impl Practice {
         self.granted = None;
         self.exchange = None;
         self.renewed = None;
+        self.is_waiting = false;
     }
 }

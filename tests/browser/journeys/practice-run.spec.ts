@@ -71,6 +71,11 @@ test('whoever is not signed in can practise, and come in by it', async ({
   await workshop.step('Consent at Spotify').click();
   await expect(page.getByText('No app is named: the client ID is missing.')).toBeVisible();
   await listener.press('Go there');
+  await page.getByLabel('Client ID').fill('not-one');
+  await expect(page.getByText('“n” cannot be in it')).toBeVisible();
+  await workshop.step('Consent at Spotify').click();
+  await listener.press('Go there');
+  await expect(page.getByLabel('Client ID')).toHaveValue('not-one');
   await page.getByLabel('Client ID').fill(spotify.clientId);
   await workshop.getsAnAnswer(() => listener.agree());
   await workshop.exchanges();
@@ -148,6 +153,7 @@ test('the challenge follows the verifier, and Spotify refuses another one', asyn
   await listener.press('Write your own');
   const field = page.getByLabel('Your verifier');
   await expect(field).toBeFocused();
+  await expect(field).toHaveValue('');
   await field.fill('too short');
   await expect(page.locator('#verifier-hint')).toHaveText(/^“ ” is not allowed/);
   await field.fill('short');
@@ -156,8 +162,10 @@ test('the challenge follows the verifier, and Spotify refuses another one', asyn
   await expect(challenge).toHaveText('—');
   await workshop.step('Consent at Spotify').click();
   await expect(page.getByText('What was written is not a verifier yet.')).toBeVisible();
+  await listener.press('Go there');
+  await expect(field).toHaveValue('short');
+  await expect(page.locator('#verifier-hint')).toHaveText(/^5 of at least 43 characters/);
   await workshop.step('Challenge').click();
-  await listener.press('Write your own');
   await field.fill('a'.repeat(43));
   const first = await challenge.textContent();
   await field.press('b');
@@ -237,11 +245,39 @@ test('a refresh keeps the refresh token or brings a new one, as Spotify does it'
   await listener.press('Refresh it');
   await expect(page.getByText('No new refresh token came: the one there is stays good.')).toBeVisible();
   await spotify.rotateRefreshTokens(true);
+  await spotify.order({ fault: 'slow', path: '/api/token', hold_ms: 1500, times: 1 });
   await listener.press('Refresh it');
+  await expect(page.getByRole('button', { name: 'Use this grant' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Throw it away' })).toBeDisabled();
   await expect(page.getByText(/^A new refresh token came/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Use this grant' })).toBeEnabled();
   await watch.settled(page);
   await calls.were({ 'POST /api/token': 2 });
   expect(await workshop.session()).toBe(before);
+});
+
+test('an answer with two codes fails, and the page says what speaks against it', async ({
+  page,
+  listener,
+  calls,
+  watch,
+}) => {
+  const workshop = new Workshop(page);
+  await listener.signIn('/settings');
+  await listener.follow('Workshop');
+  await listener.press('Practice run');
+  await workshop.step('Consent at Spotify').click();
+  await calls.fromNow();
+  await listener.press('Go to Spotify');
+  await expect(page.getByRole('heading', { name: /use an account\?$/ })).toBeVisible();
+  const state = new URL(page.url()).searchParams.get('state') ?? 'none';
+  await listener.open(`/?code=a&code=b&state=${encodeURIComponent(state)}`);
+  await workshop.isAt(/^5 · The callback/);
+  const failed = page.locator('.checks .failed');
+  await expect(failed).toContainText('No parameter twice');
+  await expect(failed).toContainText('one stands there more than once');
+  await watch.settled(page);
+  await calls.were({});
 });
 
 test('the bench fits every screen', async ({ page, listener }) => {

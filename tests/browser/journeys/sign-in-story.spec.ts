@@ -78,8 +78,8 @@ test('a secret is shown and copied only when it is asked for, and not for longer
   await expect(request.getByRole('button', { name: 'Copied' })).toBeVisible();
   const hidden = await copied();
   expect(hidden).toContain('curl https://accounts.spotify.com/api/token');
-  expect(hidden).toContain('code="$CODE"');
-  expect(hidden).toContain('code_verifier="$CODE_VERIFIER"');
+  expect(hidden).toContain('code="${SPOTIFY_AUTHORIZATION_CODE:?}"');
+  expect(hidden).toContain('code_verifier="${SPOTIFY_CODE_VERIFIER:?}"');
   await expect(request.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
 
   await request.getByRole('button', { name: 'Reveal the verifier' }).click();
@@ -90,7 +90,7 @@ test('a secret is shown and copied only when it is asked for, and not for longer
   await expect(request.getByRole('button', { name: 'Copied' })).toBeVisible();
   const shown = await copied();
   expect(shown).toContain(`code_verifier=${verifier}`);
-  expect(shown).toContain('code="$CODE"');
+  expect(shown).toContain('code="${SPOTIFY_AUTHORIZATION_CODE:?}"');
 
   await workshop.step('Answer').click();
   await workshop.step('Token request').click();

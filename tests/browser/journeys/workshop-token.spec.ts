@@ -140,6 +140,8 @@ test('a form says what is wrong with it, and then what it sends', async ({
   await page.getByLabel('Filter the endpoints').fill('search');
   await listener.press('/search');
   const form = page.getByRole('form', { name: 'GET /search' });
+  await form.getByLabel('limit').fill('7-');
+  await expect(form.getByText('It has to be a whole number from 1 to 10.')).toBeVisible();
   await form.getByLabel('limit').fill('99');
   await expect(form.getByText('It has to be a whole number from 1 to 10.')).toBeVisible();
   await calls.fromNow();

@@ -21,18 +21,27 @@ async function fieldsOf(page: Page): Promise<string[]> {
 
 test('the requests are made for the own app, and nobody asks for its secret', async ({
   page,
+  context,
+  site,
   listener,
   spotify,
   calls,
   watch,
 }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
   await listener.open('/workshop/ways');
   await listener.seesHeading('Three ways to authorize');
   const request = section(page, WITH_SECRET).locator('pre').first();
-  await expect(section(page, WITH_SECRET).getByText('Written once')).toHaveCount(2);
+  await expect(section(page, WITH_SECRET).getByText('Written once')).toHaveCount(3);
+
+  const copy = page.getByRole('button', { name: 'Copy the authorization address' });
+  await expect(copy).toBeDisabled();
 
   await page.getByLabel('Client ID').fill(spotify.clientId);
   const url = new URL(await request.innerText());
+  await copy.click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(url.href);
   expect(url.origin + url.pathname).toBe('https://accounts.spotify.com/authorize');
   const { state, ...parameters } = Object.fromEntries(url.searchParams);
   expect(state).toMatch(/^[\w-]{43}$/);
@@ -44,8 +53,9 @@ test('the requests are made for the own app, and nobody asks for its secret', as
 
   const redirectUri = page.getByLabel('Redirect URI of your server');
   await redirectUri.fill('http://localhost:3000/');
+  await expect(copy).toBeDisabled();
   await expect(page.getByText('write 127.0.0.1')).toBeVisible();
-  await expect(section(page, WITH_SECRET).getByText('Written once')).toHaveCount(1);
+  await expect(section(page, WITH_SECRET).getByText('Written once')).toHaveCount(2);
   await redirectUri.fill('https://music.example/back');
   await section(page, WITH_SECRET).getByRole('button', { name: 'Python' }).first().click();
   const code = section(page, WITH_SECRET).locator('pre').nth(1);

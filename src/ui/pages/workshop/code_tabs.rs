@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::slip::{copy_button, slip, written};
+use super::slip::{copy_button, slip, written_once};
 use crate::{
     ui::dom::{El, Piece, Var, el, live},
     workshop::code::{Language, Recipe},
@@ -24,22 +24,12 @@ fn tabs_of(what: &'static str, language: Var<Language>, recipe: Written) -> Piec
     let own = Rc::clone(&recipe);
     let code = Rc::new(move || own().map(|recipe| recipe.write(language.get())));
     let copied = Rc::clone(&code);
-    // What was copied is not what another language shows.
-    let copy = live(move || {
-        language.track();
-        let copied = Rc::clone(&copied);
-        copy_button(what, move || copied().unwrap_or_default())
-    });
+    let copy = copy_button(what, move || copied());
     let head = Piece::from(tabs(what, language)).and(copy);
     let foot = el("p").class("fine").with(live(move || {
         recipe().map(|recipe| needs(&recipe, language.get()))
     }));
-    let text = live(move || match code() {
-        Some(code) => written(&code),
-        None => el("p")
-            .class("nothing")
-            .text("Written once what is above is filled in."),
-    });
+    let text = live(move || written_once(code()));
     Piece::from(slip(head, text)).and(foot)
 }
 

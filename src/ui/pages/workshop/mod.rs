@@ -1,6 +1,8 @@
 //! How signing in works, and what a token can do.
 
+mod client_id;
 mod code_tabs;
+mod copying;
 mod field;
 mod slip;
 mod steps;

@@ -18,7 +18,7 @@ use crate::{
 pub fn answer(bench: Bench) -> Piece {
     let lead = live(move || {
         let exchange = bench.exchange()?;
-        let words = told(&exchange.answer);
+        let words = told(&exchange.answer, bench.has_tokens());
         Some(el("p").class("lead").text(words))
     });
     let shown = live(move || {
@@ -86,7 +86,7 @@ fn unlike(bench: Bench, answer: &TokenAnswer) -> Option<El> {
 }
 
 /// What an answer means.
-fn told(answer: &TokenAnswer) -> &'static str {
+fn told(answer: &TokenAnswer, has_tokens: bool) -> &'static str {
     let says = |name: &str, words: &str| {
         answer
             .member(name)
@@ -96,9 +96,13 @@ fn told(answer: &TokenAnswer) -> &'static str {
             })
     };
     match answer {
-        TokenAnswer::Fields { status: 200, .. } => {
+        TokenAnswer::Fields { .. } if has_tokens => {
             "Spotify hashed the verifier, found the challenge it had been given, and issued tokens for \
              what you granted."
+        }
+        TokenAnswer::Fields { status: 200, .. } => {
+            "Spotify answered with success, and with no token that can be used: trouble at Spotify, \
+             most likely."
         }
         _ if says("error_description", "verifier") => {
             "Refused: the verifier that was sent does not hash to the challenge that was. Whoever \
@@ -132,6 +136,8 @@ fn granted(bench: Bench) -> El {
         bench.change(Practice::let_go);
         bench.lead_to(Step::Exchange);
     };
+    let is_waiting = move || bench.is_waiting.get();
+    let choose = primary_button("Use this grant for the session", move || bench.use_grant());
     el("section")
         .class("panel what-if")
         .attr("aria-labelledby", "granted")
@@ -143,10 +149,8 @@ fn granted(bench: Bench) -> El {
         .with(
             el("div")
                 .class("actions")
-                .with(primary_button("Use this grant for the session", move || {
-                    bench.use_grant();
-                }))
-                .with(quiet_button("Throw it away", throw_away)),
+                .with(choose.live_flag("disabled", is_waiting))
+                .with(quiet_button("Throw it away", throw_away).live_flag("disabled", is_waiting)),
         )
         .with(refreshing(bench))
 }

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use crate::{
     oauth::{AuthorizationRequest, CodeVerifier, Secret},
     platform,
-    session::{BeginError, CallbackTrace, ExchangeTrace, FlowTrace},
+    session::{BeginError, CallbackTrace, ExchangeTrace, FlowTrace, PracticeGrant},
     ui::{
         dom::{Var, derived},
         state::{Deck, Landing, SignInProblem, use_deck},
@@ -43,16 +43,41 @@ pub struct Bench {
     /// Whether the listener is led from step to step, and the keyboard with
     /// them.
     pub is_led: Var<bool>,
+    written: Var<Written>,
     story: Var<Option<Rc<FlowTrace>>>,
     is_draft: Var<bool>,
     furthest: Var<Option<Step>>,
+}
+
+/// What was written in the fields of a practice run, fit to be sent or not.
+#[derive(Clone, Copy)]
+pub struct Written {
+    /// For a client ID.
+    pub client_id: Var<String>,
+    /// For a verifier.
+    pub verifier: Var<String>,
+    /// For one to exchange the code with instead of its own.
+    pub instead: Var<String>,
+}
+
+impl Written {
+    fn at_first(client_id: String) -> Self {
+        Self {
+            client_id: Var::new(client_id),
+            verifier: Var::new(String::new()),
+            instead: Var::new(String::new()),
+        }
+    }
 }
 
 impl Bench {
     /// With the answer that the listener came with, if they did.
     pub fn set_up() -> Result<Self, BeginError> {
         let deck = use_deck();
-        let draft = fresh_draft(deck)?;
+        let draft = match deck.session().unanswered_practice() {
+            Some(asked) => fresh_draft(deck)?.like(asked),
+            None => fresh_draft(deck)?,
+        };
         let story = deck.session().trace().map(Rc::new);
         let answer = deck.take_practice();
         let run = if story.is_some() && answer.is_none() {
@@ -64,6 +89,7 @@ impl Bench {
             Some(judged) => (Practice::answered(judged, draft), Step::Callback),
             None => (Practice::begin(draft), Step::Verifier),
         };
+        let client_id = name_of_app(&practice.draft);
         let (run, practice, story) = (Var::new(run), Var::new(practice), Var::new(story));
         Ok(Self {
             is_draft: derived(move || {
@@ -78,10 +104,16 @@ impl Bench {
             step: Var::new(step),
             practice,
             revealed: Var::new(Revealed::default()),
-            is_waiting: Var::new(false),
+            is_waiting: derived(move || practice.with(|practice| practice.is_waiting)),
             is_led: Var::new(false),
+            written: Var::new(Written::at_first(client_id)),
             story,
         })
+    }
+
+    /// What was written in its fields.
+    pub fn written(self) -> Written {
+        self.written.get_untracked()
     }
 
     /// Opens a step. What was shown of secrets is hidden again.
@@ -109,6 +141,10 @@ impl Bench {
     pub fn begin_anew(self) {
         match fresh_draft(self.deck) {
             Ok(draft) => {
+                let written = self.written();
+                written.client_id.set(name_of_app(&draft));
+                written.verifier.set(String::new());
+                written.instead.set(String::new());
                 self.practice.set(Practice::begin(draft));
                 self.lead_to(Step::Verifier);
             }
@@ -183,6 +219,12 @@ impl Bench {
         }
     }
 
+    /// Whether the exchange brought tokens; reactive. A sign-in that did not is
+    /// no session's story.
+    pub fn has_tokens(self) -> bool {
+        self.run.get() == Run::Session || self.practice.with(Practice::has_tokens)
+    }
+
     /// The exchange, once there is an answer; reactive.
     pub fn exchange(self) -> Option<ExchangeTrace> {
         match self.run.get() {
@@ -209,7 +251,7 @@ impl Bench {
         let Some(callback) = to_exchange.filter(|_| !self.is_waiting.get_untracked()) else {
             return;
         };
-        self.is_waiting.set(true);
+        self.change(|practice| practice.is_waiting = true);
         let session = self.deck.session();
         spawn_local(async move {
             let (trace, granted) = session.practise_exchange(callback).await;
@@ -217,9 +259,11 @@ impl Bench {
             if self.practice.is_gone() {
                 return;
             }
-            self.is_waiting.set(false);
-            self.change(|practice| practice.exchanged(trace, granted.ok()));
-            self.lead_to(Step::Answer);
+            let mut is_own = false;
+            self.change(|practice| is_own = practice.exchanged(trace, granted.ok()));
+            if is_own && self.run.get_untracked() == Run::Practice {
+                self.lead_to(Step::Answer);
+            }
         });
     }
 
@@ -228,25 +272,31 @@ impl Bench {
         let granted = self
             .practice
             .with_untracked(|practice| practice.granted().cloned());
-        let Some(granted) = granted.filter(|_| !self.is_waiting.get_untracked()) else {
+        let can = |granted: &PracticeGrant| {
+            granted.tokens.refresh.is_some() && !self.is_waiting.get_untracked()
+        };
+        let Some(granted) = granted.filter(can) else {
             return;
         };
-        self.is_waiting.set(true);
+        self.change(|practice| practice.is_waiting = true);
         let session = self.deck.session();
         spawn_local(async move {
             let refreshed = session.practise_refresh(&granted).await;
             if self.practice.is_gone() {
                 return;
             }
-            self.is_waiting.set(false);
             if let Some((trace, granted)) = refreshed {
                 self.change(|practice| practice.refreshed(trace, granted));
             }
         });
     }
 
-    /// Makes what was granted the session.
+    /// Makes what was granted the session, unless it is being refreshed: the
+    /// answer may bring the only refresh token that still works.
     pub fn use_grant(self) {
+        if self.is_waiting.get_untracked() {
+            return;
+        }
         let (granted, story) = self
             .practice
             .with_untracked(|practice| (practice.granted().cloned(), practice.story()));
@@ -270,6 +320,11 @@ const fn furthest_of(story: &FlowTrace) -> Step {
         Some(_) => Step::Answer,
         None => Step::Callback,
     }
+}
+
+fn name_of_app(draft: &Draft) -> String {
+    let client_id = draft.client_id.as_ref();
+    client_id.map_or_else(String::new, |id| id.as_str().to_owned())
 }
 
 fn fresh_draft(deck: Deck) -> Result<Draft, BeginError> {

@@ -6,7 +6,7 @@ use crate::{
         components::{Icon, icon},
         dom::{El, Piece, el, live},
     },
-    workshop::{Command, Reveal, Revealed, Text},
+    workshop::{Reveal, Revealed, Text},
 };
 
 /// The fifth step.
@@ -26,10 +26,11 @@ pub fn callback(bench: Bench) -> Piece {
             .map(address_of)
             .unwrap_or_default()
     };
-    let command = move || Some(Command::get(address_of(&bench.callback()?)));
     Piece::from(lead)
         .and(table)
-        .and(message(bench, "The address, as it came", text, command))
+        // No command: with the code shown, it would hand a live one to whoever
+        // serves this page.
+        .and(message(bench, "The address, as it came", text, || None))
         .and(live(move || bench.callback().map(|trace| outcome(&trace))))
         .and(wrong_state(bench))
 }
@@ -64,7 +65,10 @@ pub fn checks(trace: &CallbackTrace, revealed: &Revealed) -> El {
         };
         let evidence = match verdict {
             Verdict::NotReached => "—".to_owned(),
-            Verdict::Passed | Verdict::Failed => evidence(check, trace, revealed),
+            Verdict::Passed => evidence(check, trace, revealed),
+            Verdict::Failed => {
+                against(check).map_or_else(|| evidence(check, trace, revealed), str::to_owned)
+            }
         };
         el("li")
             .class(class)
@@ -95,6 +99,20 @@ const fn name(check: Check) -> &'static str {
     }
 }
 
+/// What speaks against it, where that is always the same.
+const fn against(check: Check) -> Option<&'static str> {
+    match check {
+        Check::NoToken => Some("one stands there: this app never asks for any that way"),
+        Check::NoneTwice => Some("one stands there more than once: whose it is cannot be told"),
+        Check::HasState => Some("none came"),
+        Check::OneOutcome => Some("not exactly one of them came"),
+        Check::SameTab => Some("the mark of this tab is another, or gone"),
+        Check::Pending | Check::SameState | Check::SameIssuer | Check::InTime | Check::Agreed => {
+            None
+        }
+    }
+}
+
 fn evidence(check: Check, trace: &CallbackTrace, revealed: &Revealed) -> String {
     let came = || state_of(trace).map_or_else(String::new, |state| shown(state, revealed));
     let asked = || {
@@ -116,6 +134,7 @@ fn evidence(check: Check, trace: &CallbackTrace, revealed: &Revealed) -> String 
         Check::OneOutcome => plain(trace, "error").unwrap_or_else(|| "a code".to_owned()),
         Check::Pending if trace.request.is_none() => format!("none waits for {}", came()),
         Check::Pending => "taken out of this tab’s storage: it is used once".to_owned(),
+        Check::SameState if trace.failed == Some(check) => format!("{} is not {}", came(), asked()),
         Check::SameState => format!("{} = {}", came(), asked()),
         Check::SameTab => "the mark of the tab is the same".to_owned(),
         Check::SameIssuer => plain(trace, "iss")

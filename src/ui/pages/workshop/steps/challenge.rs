@@ -14,7 +14,7 @@ use crate::{
 
 /// What hashes one in a shell.
 const IN_A_SHELL: Command = Command::Fixed(
-    "printf %s \"$CODE_VERIFIER\" | openssl dgst -sha256 -binary | openssl base64 | tr '+/' '-_' | tr -d '='",
+    "printf %s \"${SPOTIFY_CODE_VERIFIER:?}\" | openssl dgst -sha256 -binary | openssl base64 | tr '+/' '-_' | tr -d '='",
 );
 
 /// The second step.

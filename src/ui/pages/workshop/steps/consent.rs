@@ -83,7 +83,8 @@ fn leaving(bench: Bench) -> El {
         .with(el("p").text(
             "Some mistakes end on Spotify’s page, and this page is never told: a client ID that \
              Spotify does not know, a redirect URI that is not registered with it, a permission it \
-             does not know. Then come back with Back and begin again.",
+             does not know. Then come back with Back: for ten minutes, what you chose here is filled \
+             in again, with a new verifier and state.",
         ))
         .with(el("p").text(
             "The record is marked as practice: what comes back is judged and shown, and nothing is \

@@ -69,26 +69,35 @@ fn tries(bench: Bench) -> Piece {
 }
 
 fn another_verifier(bench: Bench) -> El {
-    let is_writing = Var::new(false);
+    // What is no verifier yet is there to be put right.
+    let is_wrong = bench
+        .practice
+        .with_untracked(|practice| practice.instead.as_ref().is_some_and(Result::is_err));
+    let is_asked_for = Var::new(false);
+    let is_writing = Var::new(is_wrong);
     let put = move |verifier: Option<Result<CodeVerifier, _>>| {
         bench.change(|practice| practice.instead = verifier);
     };
     let field = live(move || {
         is_writing.get().then(|| {
-            let own = bench
-                .practice
-                .with_untracked(|practice| practice.draft.verifier.clone().ok());
-            verifier_field(own, move |text| put(Some(CodeVerifier::parse(text))))
+            let (text, takes) = (bench.written().instead, is_asked_for.get_untracked());
+            verifier_field(text, takes, move |text| {
+                put(Some(CodeVerifier::parse(text)));
+            })
         })
     });
     let is_other = derived(move || bench.practice.with(|practice| practice.instead.is_some()));
-    let write = button("Write one", move || is_writing.set_if_new(true));
+    let write = button("Write one", move || {
+        is_asked_for.set(true);
+        is_writing.set_if_new(true);
+    });
     let to_focus = write.clone();
     let back = live(move || {
         let to_focus = to_focus.clone();
         is_other.get().then(|| {
             quiet_button("Back to the right one", move || {
                 is_writing.set(false);
+                bench.written().instead.set(String::new());
                 put(None);
                 // The button that has the keyboard goes.
                 focus_soon(to_focus.clone());
@@ -119,6 +128,7 @@ fn another_verifier(bench: Bench) -> El {
                 .class("actions")
                 .with(button("The example of the RFC", move || {
                     is_writing.set_if_new(false);
+                    bench.written().instead.set(String::new());
                     put(Some(CodeVerifier::parse(EXAMPLE_VERIFIER)));
                 }))
                 .with(write)

@@ -1,19 +1,14 @@
-use leptos::task::spawn_local;
+use std::rc::Rc;
 
-use super::bench::Bench;
+use super::{Copying, bench::Bench};
 use crate::{
     oauth::Secret,
-    platform,
-    ports::Millis,
     ui::{
         components::{Icon, icon},
-        dom::{El, Piece, Var, el, live},
+        dom::{El, Piece, derived, el, live},
     },
     workshop::{Command, Text, name_of},
 };
-
-/// How long it says that something was copied.
-const SAYS: Millis = Millis::from_secs(3);
 
 /// A message as it is on the wire, with its secrets hidden: each can be shown,
 /// and all of it copied as a command.
@@ -70,41 +65,28 @@ pub fn reveal(bench: Bench, secret: Secret) -> El {
 }
 
 fn copying(bench: Bench, command: impl Fn() -> Option<Command> + 'static) -> Piece {
-    let copied = Var::new(None::<bool>);
-    live(move || command().map(|command| copy(bench, command, copied)))
-}
-
-fn copy(bench: Bench, command: Command, copied: Var<Option<bool>>) -> Piece {
-    let label = match command {
-        Command::Fixed(_) => "Copy as shell",
-        Command::Words(_) => "Copy as curl",
-    };
-    let told = move || match copied.get() {
-        None => label,
-        Some(true) => "Copied",
-        Some(false) => "Not allowed to copy",
-    };
-    let act = move || {
-        let text = command.written(&bench.revealed.get_untracked());
-        spawn_local(async move {
-            copied.set(Some(platform::copy(&text).await));
-            platform::sleep(SAYS).await;
-            copied.set(None);
-        });
-    };
-    let said = move || match copied.get() {
-        None => String::new(),
-        Some(_) => told().to_owned(),
-    };
-    let button = tool(Icon::Copy)
-        .with(el("span").live_text(move || told().to_owned()))
-        .on_click(act);
-    Piece::from(button).and(
-        el("span")
-            .class("unseen")
-            .attr("role", "status")
-            .live_text(said),
-    )
+    let command = Rc::new(command);
+    let own = Rc::clone(&command);
+    let label = derived(move || {
+        own().map(|command| match command {
+            Command::Fixed(_) => "Copy as shell",
+            Command::Words(_) => "Copy as curl",
+        })
+    });
+    live(move || {
+        let command = Rc::clone(&command);
+        label.get().map(|label| {
+            let copying = Copying {
+                class: "tool",
+                label,
+                what: "",
+            };
+            copying.of(Rc::new(move || {
+                let revealed = bench.revealed.get();
+                command().map(|command| command.written(&revealed))
+            }))
+        })
+    })
 }
 
 fn tool(drawing: Icon) -> El {

@@ -19,6 +19,7 @@ mod verifier;
 mod verifier_field;
 mod wrong_state;
 
+use super::{client_id::client_id_field, copying::Copying};
 use bench::{Bench, Run};
 use frame::frame;
 use stepper::{runs, stepper};

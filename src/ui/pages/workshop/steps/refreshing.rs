@@ -70,8 +70,12 @@ fn messages(bench: Bench, renewed: &Renewed) -> Piece {
 const fn said(renewed: &Renewed) -> &'static str {
     match renewed.rotated {
         Ok(false) => "No new refresh token came: the one there is stays good.",
-        Ok(true) => "A new refresh token came, and has replaced the old one, which is spent.",
-        Err(TokenError::InvalidGrant) => "Refused: the refresh token is spent or was revoked.",
+        Ok(true) => {
+            "A new refresh token came, and has replaced the old one, which must be treated as spent."
+        }
+        Err(TokenError::InvalidGrant) => {
+            "Refused: the refresh token is spent, has ended or was revoked."
+        }
         Err(_) => "No new token came. The grant stays as it was.",
     }
 }

@@ -48,9 +48,15 @@ pub fn shown_verifier(bench: Bench, is_made_here: bool) -> Piece {
 
 /// Other verifiers to try.
 pub fn choices(bench: Bench) -> Piece {
-    let is_writing = Var::new(false);
+    // What is no verifier yet is there to be put right.
+    let is_wrong = bench
+        .practice
+        .with_untracked(|practice| practice.draft.verifier.is_err());
+    let is_asked_for = Var::new(false);
+    let is_writing = Var::new(is_wrong);
     let take = move |act: &dyn Fn()| {
         is_writing.set_if_new(false);
+        bench.written().verifier.set(String::new());
         act();
     };
     let buttons = el("p")
@@ -60,14 +66,13 @@ pub fn choices(bench: Bench) -> Piece {
             take(&|| bench.change(|practice| practice.draft.take_example()));
         }))
         .with(quiet_button("Write your own", move || {
+            is_asked_for.set(true);
             is_writing.set_if_new(true);
         }));
     let field = live(move || {
         is_writing.get().then(|| {
-            let first = bench
-                .practice
-                .with_untracked(|practice| practice.draft.verifier.clone().ok());
-            verifier_field(first, move |text| {
+            let (text, takes) = (bench.written().verifier, is_asked_for.get_untracked());
+            verifier_field(text, takes, move |text| {
                 bench.change(|practice| practice.draft.write(text));
             })
         })

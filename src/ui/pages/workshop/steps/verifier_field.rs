@@ -1,19 +1,24 @@
 use leptos::web_sys::HtmlInputElement;
 
 use crate::{
-    oauth::{CodeVerifier, Secret, VerifierError},
+    oauth::{CodeVerifier, VerifierError},
     ui::{
         components::focus_soon,
         dom::{El, Piece, Var, el},
     },
-    workshop::{Reveal, Revealed},
 };
 
-/// A field to write a verifier in, checked as it is typed. It takes the
-/// keyboard, and begins with `first`: whoever writes asked to see it.
-pub fn verifier_field(first: Option<CodeVerifier>, written: impl Fn(&str) + 'static) -> Piece {
-    let first = first.map_or_else(String::new, text_of);
-    let judged = Var::new(CodeVerifier::parse(&first).map(drop));
+/// A field to write a verifier in, checked as it is typed. It begins with what
+/// was written there before and with no other: a verifier that nobody wrote is
+/// shown only when it is revealed. It takes the keyboard, if it `is_asked_for`.
+pub fn verifier_field(
+    text: Var<String>,
+    is_asked_for: bool,
+    written: impl Fn(&str) + 'static,
+) -> Piece {
+    let judge = move || text.with(|text| CodeVerifier::parse(text).map(drop));
+    // Before anything is written, nothing is wrong with it.
+    let is_wrong = move || judge().is_err() && text.with(|text| !text.is_empty());
     let field = el("input")
         .attr("id", "verifier-field")
         .class("field")
@@ -22,30 +27,35 @@ pub fn verifier_field(first: Option<CodeVerifier>, written: impl Fn(&str) + 'sta
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
         .attr("aria-describedby", "verifier-hint")
-        .live_attr("aria-invalid", move || {
-            Some(judged.get().is_err().to_string())
-        })
-        .attr("value", &first);
+        .live_attr("aria-invalid", move || Some(is_wrong().to_string()));
     let input = field.of::<HtmlInputElement>();
+    if let Some(input) = &input {
+        // Not an attribute, which would stand in the page.
+        text.with_untracked(|text| input.set_value(text));
+    }
     let field = field.on_typed(move || {
-        let text = input.as_ref().map(HtmlInputElement::value);
-        let text = text.unwrap_or_default();
-        judged.set(CodeVerifier::parse(&text).map(drop));
-        written(&text);
+        let now = input.as_ref().map(HtmlInputElement::value);
+        let now = now.unwrap_or_default();
+        written(&now);
+        text.set(now);
     });
     let class = move || {
-        if judged.get().is_ok() {
+        if is_wrong() {
+            "hint bad"
+        } else if judge().is_ok() {
             "hint good"
         } else {
-            "hint bad"
+            "hint"
         }
     };
     let hint = el("p")
         .attr("id", "verifier-hint")
         .attr("role", "status")
         .live_attr("class", move || Some(class().to_owned()))
-        .live_text(move || said(judged.get()));
-    focus_soon(field.clone());
+        .live_text(move || said(judge()));
+    if is_asked_for {
+        focus_soon(field.clone());
+    }
     labelled(field).and(hint)
 }
 
@@ -57,16 +67,10 @@ fn labelled(field: El) -> Piece {
     Piece::from(label).and(field)
 }
 
-fn text_of(verifier: CodeVerifier) -> String {
-    let secret = Secret::Verifier(verifier);
-    match Revealed::default().toggled(&secret).show(&secret) {
-        Reveal::Shown(text) | Reveal::Hidden(text) => text,
-    }
-}
-
 fn said(judged: Result<(), VerifierError>) -> String {
     match judged {
         Ok(()) => "A verifier as RFC 7636 wants it.".to_owned(),
+        Err(VerifierError::TooShort(0)) => "43 to 128 characters.".to_owned(),
         Err(VerifierError::TooShort(length)) => {
             format!("{length} of at least 43 characters: fewer could be guessed.")
         }

@@ -89,7 +89,7 @@ fn shown(raw: Rc<Raw>) -> Piece {
     let body = live(move || body(&own, wants_all));
     let meaning = raw.error.as_ref().map(meaning);
     let facts = facts(&raw);
-    let copied = move || raw.body.clone();
+    let copied = move || Some(raw.body.clone());
     let head = Piece::from(facts).and(copy_button("the answer", copied));
     Piece::from(slip(head, body)).and(meaning)
 }

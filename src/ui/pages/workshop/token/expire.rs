@@ -2,6 +2,7 @@ use leptos::task::spawn_local;
 
 use super::words;
 use crate::{
+    oauth::TOKEN_ENDPOINT,
     ports::Millis,
     spotify::{Error, endpoints::me},
     ui::{
@@ -49,7 +50,7 @@ pub fn expire() -> El {
                 .class("outcome")
                 .attr("role", "status")
                 .with(live(move || log.with(|log| passed(log))))
-                .with(live(move || told(&outcome.get()))),
+                .with(live(move || told(&outcome.get(), log))),
         )
 }
 
@@ -104,16 +105,27 @@ fn row(exchange: &Exchange, begun: Millis) -> El {
         .with(el("span").class("fine").text(&times))
 }
 
-fn told(outcome: &Outcome) -> Piece {
+/// Whether this tab asked for a token itself.
+fn has_renewed(log: &[Exchange]) -> bool {
+    log.iter()
+        .any(|exchange| exchange.address.ends_with(TOKEN_ENDPOINT))
+}
+
+fn told(outcome: &Outcome, log: Var<Vec<Exchange>>) -> Piece {
     match outcome {
         Outcome::NotYet => Piece::NONE,
         Outcome::Running => el("p").text("Watching…").into(),
         Outcome::Recovered => el("p")
             .with(el("strong").class("judged good").text("Recovered. "))
-            .text(
-                "The refusal was answered with a renewal, and the call was sent once more with \
-                 the new token; whoever waited for it noticed nothing.",
-            )
+            .text(&format!(
+                "The refusal was answered {}, and the call was sent once more with the new token; \
+                 whoever waited for it noticed nothing.",
+                if log.with_untracked(|log| has_renewed(log)) {
+                    "with a renewal"
+                } else {
+                    "with a newer token from another tab"
+                }
+            ))
             .into(),
         Outcome::Failed(error) => {
             let explanation = Explanation::of_call(error);

@@ -24,10 +24,8 @@ pub fn field(
         Values::SomeOf(words) => return some_of(parameter, words, text, hint),
         Values::OneOf(words) => one_of(&id, parameter, words, text),
         Values::Flag => one_of(&id, parameter, &["true", "false"], text),
-        Values::Number { least, most } => text_field(&id, text)
-            .attr("type", "number")
-            .attr("min", &least.to_string())
-            .attr("max", &most.to_string()),
+        // A field for numbers would hide what is no number, and send nothing.
+        Values::Number { .. } => text_field(&id, text).attr("inputmode", "numeric"),
         Values::Uris { .. } => area(&id, text),
         Values::Market => text_field(&id, text).attr("maxlength", "2"),
         _ => text_field(&id, text),

@@ -169,20 +169,25 @@ fn send(bench: Bench, filled: &Filled, came: Var<Answer>) {
     }
 }
 
+fn sent(call: &Call<()>) -> String {
+    format!(
+        "GET {}{}\nAuthorization: Bearer ••••••••",
+        config::API_ORIGIN,
+        call.path()
+    )
+}
+
 /// What is sent, with the token hidden.
 fn request(filled: Filled) -> El {
+    let own = filled.clone();
     let text = move || match filled.call() {
-        Ok(call) => format!(
-            "GET {}{}\nAuthorization: Bearer ••••••••",
-            config::API_ORIGIN,
-            call.path()
-        ),
+        Ok(call) => sent(&call),
         Err(faults) => {
             let names: Vec<_> = faults.iter().map(|(name, _)| *name).collect();
             format!("Nothing yet. To be filled in: {}", names.join(", "))
         }
     };
-    let copied = text.clone();
+    let copied = move || Some(sent(&own.call().ok()?));
     let head = Piece::from(el("span").text("The request as it will be sent"))
         .and(copy_button("the request", copied));
     slip(head, live(move || written(&text())))

@@ -44,8 +44,12 @@ fn paste(bench: Bench) -> El {
     let field = el("input")
         .class("field")
         .attr("id", "access-token")
-        .attr("type", "password")
+        .attr("type", "text")
         .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        // Hidden without being a password: browsers offer to keep those,
+        // whatever the page says.
+        .style("-webkit-text-security", "disc")
         .attr("spellcheck", "false");
     let input = field.of::<HtmlInputElement>();
     let look = move || {

@@ -5,9 +5,10 @@ mod requests;
 mod your_app;
 
 use super::{
+    client_id::client_id_field,
     code_tabs::code_tabs,
     field::{Hint, labelled, text_field},
-    slip::{copy_button, slip, written},
+    slip::{copy_button, slip, written_once},
 };
 use cards::cards;
 use requests::{app_alone, with_secret, without_secret};

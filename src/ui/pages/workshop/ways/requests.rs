@@ -1,4 +1,4 @@
-use super::{YourApp, code_tabs, copy_button, slip, written};
+use super::{YourApp, code_tabs, copy_button, slip, written_once};
 use crate::{
     route::{Route, WorkshopPart},
     ui::{
@@ -59,7 +59,7 @@ pub fn without_secret(app: YourApp) -> El {
 pub fn with_secret(app: YourApp) -> El {
     let url = move || {
         let (client_id, redirect_uri) = (app.client_id()?, app.redirect_uri()?);
-        let scopes = YourApp::scopes();
+        let scopes = app.scopes();
         let state = app.state();
         Some(authorization_url_with_secret(
             &client_id,
@@ -73,11 +73,9 @@ pub fn with_secret(app: YourApp) -> El {
         "By a link or a redirect. Your server makes a new state for each attempt, remembers it, \
          and refuses an answer with another one.",
     );
-    let copied = copy_button("the authorization address", move || {
-        url().unwrap_or_default()
-    });
+    let copied = copy_button("the authorization address", url);
     let head = Piece::from(el("span").text("Authorization address")).and(copied);
-    let address = slip(head, live(move || written(&url().unwrap_or_default())));
+    let address = slip(head, live(move || written_once(url())));
     let exchange = step(
         "Exchange the code",
         "On the server: the secret takes the place of the verifier. A verifier besides does no \

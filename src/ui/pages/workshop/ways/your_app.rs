@@ -1,10 +1,10 @@
-use super::{Hint, labelled, text_field};
+use super::{Hint, client_id_field, labelled, text_field};
 use crate::{
-    oauth::{ClientId, ClientIdError, ScopeSet},
+    oauth::{ClientId, ScopeSet},
     platform,
     ui::{
         dom::{El, Var, el},
-        state::use_deck,
+        state::{Deck, use_deck},
     },
     workshop::{
         code::Language,
@@ -15,6 +15,7 @@ use crate::{
 /// What the requests are composed of.
 #[derive(Clone, Copy)]
 pub struct YourApp {
+    deck: Deck,
     client_id: Var<String>,
     redirect_uri: Var<String>,
     state: Var<String>,
@@ -25,9 +26,11 @@ pub struct YourApp {
 impl YourApp {
     /// As far as this device knows it.
     pub fn new() -> Self {
-        let client_id = use_deck().client_id();
+        let deck = use_deck();
+        let client_id = deck.client_id();
         let state = fresh_state(&*platform::random());
         Self {
+            deck,
             client_id: Var::new(client_id.map_or_else(String::new, |id| id.as_str().to_owned())),
             redirect_uri: Var::new(USUAL_REDIRECT_URI.to_owned()),
             state: Var::new(state.unwrap_or_default()),
@@ -53,19 +56,18 @@ impl YourApp {
 
     /// What would be asked for: what is granted to this session, or else what
     /// this app asks for at first.
-    pub fn scopes() -> ScopeSet {
-        let grant = use_deck().session().grant();
+    pub fn scopes(self) -> ScopeSet {
+        let grant = self.deck.session().grant();
         grant.map_or_else(ScopeSet::at_sign_in, |grant| grant.tokens.scopes)
     }
 }
 
 /// The fields for what the requests below are composed of.
 pub fn your_app(app: YourApp) -> El {
-    let client_id = labelled(
+    let client_id = client_id_field(
         "own-client-id",
-        "Client ID",
-        &text_field("own-client-id", app.client_id),
-        move || about_client_id(&app.client_id.get()),
+        app.client_id,
+        "The requests below are made for it. It is not a secret.",
     );
     let redirect_uri = labelled(
         "own-redirect-uri",
@@ -83,22 +85,6 @@ pub fn your_app(app: YourApp) -> El {
                 .with(client_id)
                 .with(redirect_uri),
         )
-}
-
-fn about_client_id(text: &str) -> Hint {
-    match ClientId::parse(text) {
-        Ok(_) => Hint::help("The requests below are made for it. It is not a secret."),
-        Err(ClientIdError::Empty) => {
-            Hint::help("32 characters, from your app’s page in Spotify’s dashboard.")
-        }
-        Err(ClientIdError::TooShort(length)) => Hint::help(&format!("{length} of 32 characters.")),
-        Err(ClientIdError::TooLong(length)) => {
-            Hint::wrong(&format!("{length} characters: a client ID has 32."))
-        }
-        Err(ClientIdError::NotHexadecimal(letter)) => Hint::wrong(&format!(
-            "“{letter}” cannot be in it: only the digits 0–9 and the letters a–f."
-        )),
-    }
 }
 
 fn about_redirect_uri(text: &str) -> Hint {
