@@ -74,7 +74,6 @@ pub fn provide_adding() -> El {
         place.route();
         adding.close();
     });
-    adding.follow(use_deck().meant);
     let is_open = derived(move || adding.0.with(Option::is_some));
     let close = move || adding.close();
     let dialog = sheet(
@@ -87,6 +86,8 @@ pub fn provide_adding() -> El {
             wanted.map_or(Piece::NONE, |wanted| parts::adding_sheet(adding, wanted))
         },
     );
+    // Behind the dialog: it can open once it is on the page.
+    adding.follow(use_deck().meant);
     dialog.class("sheet adding")
 }
 
