@@ -17,7 +17,13 @@ use futures::{
     FutureExt,
     future::{Either, LocalBoxFuture, select},
 };
-use leptos::{task::spawn_local, wasm_split::SplitLoaderError};
+use leptos::{
+    prelude::document,
+    task::{spawn_local, tick},
+    wasm_bindgen::JsCast,
+    wasm_split::SplitLoaderError,
+    web_sys::HtmlElement,
+};
 
 use super::{
     adding::{self, Adding, Wanted},
@@ -166,9 +172,27 @@ fn arriving(extent: Extent, fetch: Fetch, make: Box<dyn Fn() -> Option<Piece>>) 
     live(move || match arrival.get() {
         Arrival::Awaited => Piece::NONE,
         Arrival::Late => late().into(),
-        Arrival::Here => make().unwrap_or_default(),
+        Arrival::Here => {
+            if extent == Extent::Sheet && !here {
+                spawn_local(focus_in_dialog());
+            }
+            make().unwrap_or_default()
+        }
         Arrival::Failed => failed(extent, Rc::clone(&fetch), arrival),
     })
+}
+
+/// A dialog gives the keyboard to what asks for it when it opens; what came into
+/// it later gets it afterwards.
+async fn focus_in_dialog() {
+    tick().await;
+    let asks = document().query_selector("dialog[open] [autofocus]");
+    if let Ok(Some(asks)) = asks
+        && let Ok(asks) = asks.dyn_into::<HtmlElement>()
+    {
+        // It is on the page, so it can be focused.
+        let _ = asks.focus();
+    }
 }
 
 /// Fetches a part, and says how far that is.
