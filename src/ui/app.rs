@@ -29,6 +29,9 @@ pub fn app(deck: Deck) -> Piece {
     provide_context(deck);
     provide_first_page();
     search_from_anywhere(deck);
+    if let Some(route) = deck.place.route() {
+        parts::fetch_for(&route);
+    }
     let gate = derived(move || match (deck.landing(), deck.session_state()) {
         (Landing::Finishing, _) | (_, SessionState::Authorizing) => Gate::Finishing,
         (Landing::Failed(_), _) => Gate::Trouble,

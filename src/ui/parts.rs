@@ -37,6 +37,7 @@ use crate::{
     id::{AlbumId, ArtistId, AudiobookId, EpisodeId, PlaylistId, ShowId, TrackId},
     platform,
     ports::Millis,
+    route::Route,
 };
 
 /// What becomes of fetching a part.
@@ -153,6 +154,18 @@ pub fn fetch_ahead() {
         // Whoever opens a page of it is told what went wrong.
         let _ = fetch_music().await;
     });
+}
+
+/// Fetches what the first page needs while it is still found out whether anybody
+/// is signed in.
+pub fn fetch_for(page: &Route) {
+    let fetch = match page {
+        Route::Home => return,
+        Route::Workshop(_) | Route::Settings | Route::About => fetch_desk().boxed_local(),
+        _ => fetch_music().boxed_local(),
+    };
+    // Whoever opens the page is told what went wrong.
+    spawn_local(fetch.map(drop));
 }
 
 /// What `make` makes, once its part is here.

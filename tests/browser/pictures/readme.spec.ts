@@ -48,7 +48,8 @@ test.describe('at a desk', () => {
   test('The workshop, in the dark', async ({ page, listener }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     const workshop = new Workshop(page);
-    await listener.signIn('/workshop');
+    await listener.signIn('/settings');
+    await listener.follow('Workshop');
     await listener.press('Practice run');
     await workshop.goOn(/^2 · Its hash/);
     await workshop.goOn(/^3 · What Spotify is asked/);
