@@ -51,9 +51,13 @@ test('a click opens a window, a click there makes it a device, and it plays', as
   await expect(window.song.getByRole('heading')).toHaveText(/./);
   await expect(window.song.locator('img')).toBeVisible();
   await watch.settled(window.page);
+  // What the lock screen and the keys of a keyboard go by.
+  const title = (await window.song.getByRole('heading').textContent()) ?? '?';
+  expect(await window.forTheSystem()).toEqual({ title, state: 'playing' });
 
   await window.press('Pause');
   await expect(window.page.getByRole('button', { name: 'Play', exact: true })).toBeFocused();
+  expect(await window.forTheSystem()).toEqual({ title, state: 'paused' });
   await window.press('Play');
   await expect(window.page.getByRole('button', { name: 'Pause' })).toBeVisible();
 

@@ -51,6 +51,14 @@ export class PlayerWindow {
     await expect(this.page.getByRole('alert').getByRole('heading', { name: title })).toBeVisible();
   }
 
+  /** What the browser was told of what plays. */
+  forTheSystem(): Promise<{ title: string | undefined; state: string }> {
+    return this.page.evaluate(() => {
+      const { metadata, playbackState } = navigator.mediaSession;
+      return { title: metadata?.title, state: playbackState };
+    });
+  }
+
   get song(): Locator {
     return this.page.getByRole('region', { name: 'Plays here' });
   }

@@ -39,6 +39,7 @@
     #fate = "works";
     #activated = false;
     #ownDeed = false;
+    #hasMediaSession = false;
 
     constructor(options) {
       if (!options || typeof options.getOAuthToken !== "function") {
@@ -47,6 +48,7 @@
       this.#name = options.name || "Web Player";
       this.#volume = typeof options.volume === "number" ? options.volume : 1;
       this.#askForToken = options.getOAuthToken;
+      this.#hasMediaSession = options.enableMediaSession === true;
       // A closed page is no device any more.
       window.addEventListener("pagehide", () => this.#leave());
     }
@@ -309,11 +311,38 @@
       return Boolean(uri(state)) && uri(state) !== uri(this.#state);
     }
 
+    // What the keys of the keyboard and the lock screen go by.
+    #tellSystem(state) {
+      if (!this.#hasMediaSession || !navigator.mediaSession) {
+        return;
+      }
+      const session = navigator.mediaSession;
+      const track = state && state.track_window.current_track;
+      session.metadata = track
+        ? new MediaMetadata({
+            title: track.name,
+            artist: track.artists.map((artist) => artist.name).join(", "),
+            album: track.album.name,
+          })
+        : null;
+      session.playbackState = !state ? "none" : state.paused ? "paused" : "playing";
+      const acts = {
+        play: () => this.resume(),
+        pause: () => this.pause(),
+        nexttrack: () => this.nextTrack(),
+        previoustrack: () => this.previousTrack(),
+      };
+      for (const [name, act] of Object.entries(acts)) {
+        session.setActionHandler(name, track ? act : null);
+      }
+    }
+
     #tell(state) {
       const seen = state === null ? "null" : JSON.stringify({ ...state, position: 0 });
       this.#state = state;
       if (seen !== this.#seen) {
         this.#seen = seen;
+        this.#tellSystem(state);
         this.#raise("player_state_changed", state);
       }
     }
