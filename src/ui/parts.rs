@@ -156,6 +156,16 @@ pub fn fetch_ahead() {
     });
 }
 
+/// Does this once the pages of music are here, or will not come: whoever is
+/// typing goes on where they are until then.
+pub fn once_music_is_here(act: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        // The page that is opened says what went wrong.
+        let _ = fetch_music().await;
+        act();
+    });
+}
+
 /// Fetches what the first page needs while it is still found out whether anybody
 /// is signed in.
 pub fn fetch_for(page: &Route) {

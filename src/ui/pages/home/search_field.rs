@@ -7,6 +7,7 @@ use crate::{
     ui::{
         components::{Icon, icon},
         dom::{El, el},
+        parts::once_music_is_here,
         state::{Deck, use_deck},
     },
 };
@@ -25,9 +26,14 @@ pub fn search_field() -> El {
         .attr("enterkeyhint", "search");
     let typed = input.of::<HtmlInputElement>();
     let input = input.on_typed(move || {
-        if let Some(input) = &typed {
-            go_on(deck, input.value());
-        }
+        let typed = typed.clone();
+        once_music_is_here(move || {
+            // Each letter asks, and the first that is heard takes all of them.
+            let is_here = deck.place.route() == Some(Route::Home);
+            if let Some(input) = typed.filter(|_| is_here) {
+                go_on(deck, input.value());
+            }
+        });
     });
     el("form")
         .class("search-form")
