@@ -3,6 +3,7 @@
 
 import { test as base, expect } from '@playwright/test';
 import { Calls } from './watch/calls.ts';
+import { Traffic } from './watch/traffic.ts';
 import { Watch } from './watch/watch.ts';
 import { launchOptions } from './world/chromium.ts';
 import { Listener } from './world/listener.ts';
@@ -20,6 +21,8 @@ interface World {
 interface Journey {
   /** The simulated Spotify, as at its start. */
   spotify: Spotify;
+  /** What is on its way to Spotify. */
+  traffic: Traffic;
   /** What was asked of Spotify. */
   calls: Calls;
   /** Both clocks. */
@@ -59,8 +62,9 @@ export const test = base.extend<Journey, World>({
     await spotify.reset();
     await use(spotify);
   },
-  calls: async ({ spotify }, use) => use(new Calls(spotify)),
-  time: async ({ context, spotify }, use) => use(new Time(context, spotify)),
+  traffic: [async ({ context }, use) => use(new Traffic(context)), { auto: true }],
+  calls: async ({ spotify, traffic }, use) => use(new Calls(spotify, traffic)),
+  time: async ({ context, spotify, traffic }, use) => use(new Time(context, spotify, traffic)),
   watch: [
     async ({ site, spotify, context }, use) => {
       const watch = new Watch(site, spotify);

@@ -2,6 +2,7 @@
 
 import { expect, test } from '../journey.ts';
 import { Catalogue } from '../world/catalogue.ts';
+import { duplicate } from '../world/new-tab.ts';
 import { PlayerBar } from '../world/player-bar.ts';
 import { MINUTE, SECOND } from '../world/time.ts';
 
@@ -102,7 +103,7 @@ test('two tabs and the kitchen stay in agreement', async ({ listener, player, sp
   const plays = { device: 'Kitchen speaker', play: album.uri, playing: true };
   await spotify.act({ ...plays, position: 0 });
   await listener.signIn('/');
-  const other = await listener.duplicates();
+  const other = await duplicate(listener);
   const [here, there] = [player, new PlayerBar(other.page, spotify)];
   const both = async (sees: (player: PlayerBar) => Promise<void>) => {
     await sees(here);

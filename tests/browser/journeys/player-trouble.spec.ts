@@ -21,6 +21,7 @@ test('what plays is looked at every five seconds while it is seen, and not while
 }) => {
   await spotify.act({ device: 'Kitchen speaker', playing: true });
   await page.reload();
+  await listener.seesTop();
   await expect(player.control('Pause')).toBeVisible();
   await calls.fromNow();
   for (const looks of [1, 2, 3]) {

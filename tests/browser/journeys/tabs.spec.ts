@@ -28,6 +28,7 @@ for (const first of ['the original', 'the copy']) {
     await listener.signIn();
     await listener.seesTop();
     const copy = await duplicate(listener);
+    await copy.seesTop();
     expect((await session(copy.page)).refresh_token).toBe((await session(listener.page)).refresh_token);
 
     const order = first === 'the copy' ? [copy, listener] : [listener, copy];
@@ -49,7 +50,9 @@ test('hour after hour, original and copy get along', async ({ listener, calls, s
   await spotify.rotateRefreshTokens(true);
   await time.takeInHand();
   await listener.signIn();
+  await listener.seesTop();
   const copy = await duplicate(listener);
+  await copy.seesTop();
   for (const range of ['6 months', 'A year']) {
     await calls.fromNow();
     await time.passes(61 * MINUTE);
@@ -73,7 +76,9 @@ test('the copy goes on by itself when the original is closed', async ({
   await spotify.rotateRefreshTokens(true);
   await time.takeInHand();
   await listener.signIn();
+  await listener.seesTop();
   const copy = await duplicate(listener);
+  await copy.seesTop();
   await listener.page.close();
   await calls.fromNow();
   await time.passes(61 * MINUTE);
@@ -116,7 +121,9 @@ test('no refresh token is ever passed from tab to tab, and nobody else is answer
     Object.assign(window, { heard, channel });
   });
   await listener.signIn();
+  await listener.seesTop();
   const copy = await duplicate(listener);
+  await copy.seesTop();
   await time.passes(61 * MINUTE);
   await copy.follow('6 months');
   await copy.seesTop();

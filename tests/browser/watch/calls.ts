@@ -2,6 +2,7 @@
 
 import { expect } from '@playwright/test';
 import type { Call, Spotify } from '../world/spotify.ts';
+import type { Traffic } from './traffic.ts';
 
 const ACCOUNTS = 'accounts.spotify.com';
 const API = 'api.spotify.com';
@@ -11,10 +12,14 @@ const PLAYER = 'GET /v1/me/player';
 export class Calls {
   private counted = 0;
 
-  constructor(private readonly spotify: Spotify) {}
+  constructor(
+    private readonly spotify: Spotify,
+    private readonly traffic: Traffic,
+  ) {}
 
-  /** Only what comes from now on counts. */
+  /** Only what comes from now on counts, and what is on its way already does not. */
   async fromNow() {
+    await this.traffic.comesToRest();
     this.counted = (await this.spotify.log()).at(-1)?.seq ?? 0;
   }
 

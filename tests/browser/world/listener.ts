@@ -22,24 +22,6 @@ export class Listener {
     await this.page.goto(this.site.origin + this.site.base + address);
   }
 
-  /**
-   * What “Duplicate” does: a new tab at the same address with the same storage,
-   * and no way back to this one.
-   */
-  async duplicates(): Promise<Listener> {
-    const opened = this.page.waitForEvent('popup');
-    await this.page.evaluate(() => {
-      const copy = window.open('about:blank');
-      if (copy !== null) {
-        copy.opener = null;
-        copy.location.href = location.href;
-      }
-    });
-    const copy = this.in(await opened);
-    await copy.isSignedIn();
-    return copy;
-  }
-
   /** To another tab: this one is hidden. */
   async turnsAway() {
     await this.isSeen(false);

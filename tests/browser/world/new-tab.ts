@@ -24,7 +24,8 @@ export async function inFreshTab(listener: Listener, address: string): Promise<L
 
 /**
  * What “Duplicate” does: a new tab at the same address with the same storage,
- * and no way back to this one.
+ * and no way back to this one. It goes to the address only once its clock is in
+ * it; what the opener sends there at once may be quicker.
  */
 export async function duplicate(listener: Listener): Promise<Listener> {
   const opened = listener.page.waitForEvent('popup');
@@ -32,10 +33,10 @@ export async function duplicate(listener: Listener): Promise<Listener> {
     const copy = window.open('about:blank');
     if (copy !== null) {
       copy.opener = null;
-      copy.location.href = location.href;
     }
   });
   const copy = listener.in(await opened);
+  await copy.page.goto(listener.page.url());
   await copy.isSignedIn();
   return copy;
 }

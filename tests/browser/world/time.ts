@@ -2,6 +2,7 @@
 // Spotify's.
 
 import type { BrowserContext, Page } from '@playwright/test';
+import type { Traffic } from '../watch/traffic.ts';
 import type { Spotify } from './spotify.ts';
 
 export const SECOND = 1000;
@@ -15,6 +16,7 @@ export class Time {
   constructor(
     private readonly context: BrowserContext,
     private readonly spotify: Spotify,
+    private readonly traffic: Traffic,
   ) {}
 
   /** Before the first page opens: from then on the device's time can be moved. It runs on by itself. */
@@ -24,10 +26,12 @@ export class Time {
   }
 
   /**
-   * Time passes everywhere, as if the device had slept. Not for while a request
-   * is on its way: it would run into its time limit.
+   * Time passes everywhere, as if the device had slept, once no request is on
+   * its way: it would run into its time limit, or arrive with a token that has
+   * ended meanwhile.
    */
   async passes(ms: number) {
+    await this.traffic.comesToRest();
     await this.passesAtSpotify(ms);
     await this.passesHere(ms);
   }
