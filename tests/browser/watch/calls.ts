@@ -10,7 +10,7 @@ const COVERS = 'i.scdn.co';
 const PLAYER = 'GET /v1/me/player';
 
 export class Calls {
-  private counted = 0;
+  private from = 0;
 
   constructor(
     private readonly spotify: Spotify,
@@ -20,7 +20,7 @@ export class Calls {
   /** Only what comes from now on counts, and what is on its way already does not. */
   async fromNow() {
     await this.traffic.comesToRest();
-    this.counted = (await this.spotify.log()).at(-1)?.seq ?? 0;
+    this.from = (await this.spotify.log()).at(-1)?.seq ?? 0;
   }
 
   /**
@@ -30,16 +30,22 @@ export class Calls {
    * plays: that counts only where it is named.
    */
   async were(expected: Record<string, number>) {
+    await expect
+      .poll(() => this.counted(PLAYER in expected), { message: 'calls' })
+      .toEqual(expected);
+  }
+
+  private async counted(withPlayer: boolean): Promise<Record<string, number>> {
     const counts: Record<string, number> = {};
     for (const call of await this.sofar()) {
       if (call.method !== 'OPTIONS' && (call.host === API || call.path === '/api/token')) {
         const name = `${call.method} ${call.path}`;
-        if (name !== PLAYER || PLAYER in expected) {
+        if (name !== PLAYER || withPlayer) {
           counts[name] = (counts[name] ?? 0) + 1;
         }
       }
     }
-    expect(counts, 'calls').toEqual(expected);
+    return counts;
   }
 
   /** How many calls of the Web API were made. */
@@ -66,7 +72,7 @@ export class Calls {
   }
 
   async sofar(): Promise<Call[]> {
-    return (await this.spotify.log()).filter((call) => this.counted < call.seq);
+    return (await this.spotify.log()).filter((call) => this.from < call.seq);
   }
 }
 

@@ -34,6 +34,8 @@ export function launchOptions(simulator: Announcement): LaunchOptions {
       '--disable-quic',
       '--disable-gpu',
       '--no-first-run',
+      // The address field of each window would start two pages of its own.
+      '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
     ],
   };
 }
