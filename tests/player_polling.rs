@@ -68,8 +68,8 @@ fn what_is_paused_is_polled_every_half_minute_and_so_is_nothing() {
     player.look();
     world.pass(Millis(100));
     world.empty_log();
-    world.pass(Millis::from_minutes(30));
-    assert_eq!(looks(&world), 60);
+    world.pass(Millis::from_minutes(9));
+    assert_eq!(looks(&world), 18);
     assert_eq!(player.status().now_playing, None);
     // What begins elsewhere is found by the next look.
     world.empty_log();
@@ -77,6 +77,30 @@ fn what_is_paused_is_polled_every_half_minute_and_so_is_nothing() {
     world.pass(Millis::from_secs(30));
     assert_eq!(looks(&world), 1);
     assert!(player.status().now_playing.is_some());
+}
+
+#[test]
+fn a_page_that_is_left_alone_with_nothing_playing_looks_less_often() {
+    let (world, _tab, _, player) = watched();
+    world.control("POST /player", &json!({"quiet": true}));
+    player.look();
+    world.pass(Millis(100));
+    let looks_in = |minutes| {
+        world.empty_log();
+        world.pass(Millis::from_minutes(minutes));
+        looks(&world)
+    };
+    assert_eq!(looks_in(10), 20);
+    assert_eq!(looks_in(60), 30);
+    // Somebody does something.
+    player.look();
+    world.pass(Millis(100));
+    assert_eq!(looks_in(10), 20);
+    assert_eq!(looks_in(60), 30);
+    player.set_visible(false);
+    player.set_visible(true);
+    world.pass(Millis(100));
+    assert_eq!(looks_in(10), 20);
 }
 
 #[test]

@@ -68,6 +68,7 @@ impl Player {
     /// Reads what plays; joins a reading that is under way. For when the
     /// listener turns to the page and should not wait for the next look.
     pub fn look(&self) {
+        self.0.book.borrow_mut().reading.attend();
         self.begin_reading();
     }
 
@@ -78,6 +79,7 @@ impl Player {
         let is_due = {
             let mut book = self.0.book.borrow_mut();
             let was_visible = std::mem::replace(&mut book.is_visible, is_visible);
+            book.reading.attend();
             is_visible && !was_visible && book.reading.is_old(self.now())
         };
         if is_due {
@@ -98,6 +100,7 @@ impl Player {
         {
             let mut book = self.0.book.borrow_mut();
             book.waiting = None;
+            book.reading.attend();
             let changes = self.foresee(&book, &command, None);
             let (number, replaced) = book.errands.add(command, now);
             book.expect_no_more(replaced.as_slice());

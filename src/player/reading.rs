@@ -24,6 +24,7 @@ pub(super) struct Reading {
     pub failure: Option<Error>,
     under_way: u32,
     failures: u32,
+    idle_looks: u32,
     /// When the one that is the truth was asked for.
     told: Stamp,
     /// When one was asked for at all.
@@ -89,6 +90,8 @@ impl Reading {
             as_of: now,
             is_changing: false,
         });
+        let plays = self.truth.as_ref().is_some_and(|now| now.state.is_playing);
+        self.idle_looks = if plays { 0 } else { self.idle_looks.saturating_add(1) };
         let after = self.truth.as_ref().and_then(|truth| uri_of(&truth.state));
         let is_far = ends_at(self.truth.as_ref()).is_some_and(|end| end > now + FRESH);
         if before != after || is_far {
@@ -126,6 +129,11 @@ impl Reading {
         self.reread = Some((answered, LAG));
     }
 
+    /// Somebody does something: what they start may play soon.
+    pub const fn attend(&mut self) {
+        self.idle_looks = 0;
+    }
+
     /// Whether the last one was asked for too long ago to show the page with.
     pub fn is_old(&self, now: Millis) -> bool {
         self.asked_at
@@ -150,6 +158,7 @@ impl Reading {
             is_busy,
             reread: self.reread.map(|(since, span)| (since.at, span)),
             is_playing: shown.map(|shown| shown.state.is_playing),
+            idle_looks: self.idle_looks,
             ends_at: ends_at(shown).filter(|_| !self.end_is_seen),
             failure: self.failure.as_ref(),
             failures: self.failures,

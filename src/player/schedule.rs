@@ -11,6 +11,13 @@ const WHILE_PLAYING: Millis = Millis::from_secs(5);
 /// call in each window of 30 s that Spotify counts (contract 3.4).
 const WHILE_IDLE: Millis = Millis::from_secs(30);
 
+/// How often the same once ten minutes of looks have found nothing that plays
+/// and nobody did anything: a page that is left open all day costs a quarter.
+const WHILE_LEFT_ALONE: Millis = Millis::from_secs(120);
+
+/// How many looks that is.
+const LOOKS_BEFORE: u32 = 20;
+
 /// How old a reading may be when the page is seen again, and how often devices
 /// are listed while one is needed.
 pub(super) const FRESH: Millis = WHILE_PLAYING;
@@ -29,6 +36,9 @@ pub(super) struct Schedule<'a> {
     pub reread: Option<(Millis, Millis)>,
     /// Whether it plays, if something is active.
     pub is_playing: Option<bool>,
+    /// How many looks in a row found nothing that plays, since somebody last did
+    /// something.
+    pub idle_looks: u32,
     /// When the next one can be read, at the end of what plays, unless that was
     /// looked at already.
     pub ends_at: Option<Millis>,
@@ -61,6 +71,7 @@ impl Schedule<'_> {
         }
         let pace = match (self.is_playing, self.failures) {
             (Some(true), 0 | 1) => WHILE_PLAYING,
+            _ if self.idle_looks > LOOKS_BEFORE => WHILE_LEFT_ALONE,
             _ => WHILE_IDLE,
         };
         let poll = self.after(self.asked_at?, pace);
@@ -135,6 +146,23 @@ mod tests {
                 is_visible,
                 is_playing,
                 failures,
+                ..seen()
+            };
+            assert_eq!(seconds(&schedule), expected, "{schedule:?}");
+        }
+    }
+
+    #[test]
+    fn where_nothing_plays_for_long_it_is_looked_less_often() {
+        for (is_playing, idle_looks, expected) in [
+            (None, 20, Some(30)),
+            (None, 21, Some(120)),
+            (Some(false), 21, Some(120)),
+            (Some(true), 21, Some(5)),
+        ] {
+            let schedule = Schedule {
+                is_playing,
+                idle_looks,
                 ..seen()
             };
             assert_eq!(seconds(&schedule), expected, "{schedule:?}");
