@@ -16,17 +16,19 @@ async function refreshes(calls: Calls): Promise<number> {
   return (await calls.sofar()).filter((call) => call.path === '/api/token').length;
 }
 
+test.beforeEach(async ({ listener, spotify, time }) => {
+  await spotify.rotateRefreshTokens(true);
+  await time.takeInHand();
+  await listener.signIn();
+  await listener.seesTop();
+});
+
 for (const first of ['the original', 'the copy']) {
   test(`when the token has ended and ${first} asks first, one renewal serves both tabs`, async ({
     listener,
     calls,
-    spotify,
     time,
   }) => {
-    await spotify.rotateRefreshTokens(true);
-    await time.takeInHand();
-    await listener.signIn();
-    await listener.seesTop();
     const copy = await duplicate(listener);
     await copy.seesTop();
     expect((await session(copy.page)).refresh_token).toBe((await session(listener.page)).refresh_token);
@@ -46,11 +48,7 @@ for (const first of ['the original', 'the copy']) {
   });
 }
 
-test('hour after hour, original and copy get along', async ({ listener, calls, spotify, time }) => {
-  await spotify.rotateRefreshTokens(true);
-  await time.takeInHand();
-  await listener.signIn();
-  await listener.seesTop();
+test('hour after hour, original and copy get along', async ({ listener, calls, time }) => {
   const copy = await duplicate(listener);
   await copy.seesTop();
   for (const range of ['6 months', 'A year']) {
@@ -70,13 +68,8 @@ test('the copy goes on by itself when the original is closed', async ({
   context,
   listener,
   calls,
-  spotify,
   time,
 }) => {
-  await spotify.rotateRefreshTokens(true);
-  await time.takeInHand();
-  await listener.signIn();
-  await listener.seesTop();
   const copy = await duplicate(listener);
   await copy.seesTop();
   await listener.page.close();
@@ -91,7 +84,6 @@ test('the copy goes on by itself when the original is closed', async ({
 
 for (const leaves of ['the original', 'the copy']) {
   test(`signing out in ${leaves} signs out both`, async ({ listener }) => {
-    await listener.signIn();
     const copy = await duplicate(listener);
     const [one, other] = leaves === 'the copy' ? [copy, listener] : [listener, copy];
     await one.signOut();
@@ -110,8 +102,6 @@ test('no refresh token is ever passed from tab to tab, and nobody else is answer
   spotify,
   time,
 }) => {
-  await spotify.rotateRefreshTokens(true);
-  await time.takeInHand();
   const bystander = await context.newPage();
   await bystander.goto(`${site.origin}/`);
   await bystander.evaluate(() => {
@@ -120,8 +110,6 @@ test('no refresh token is ever passed from tab to tab, and nobody else is answer
     channel.onmessage = (event) => heard.push(String(event.data));
     Object.assign(window, { heard, channel });
   });
-  await listener.signIn();
-  await listener.seesTop();
   const copy = await duplicate(listener);
   await copy.seesTop();
   await time.passes(61 * MINUTE);
