@@ -77,9 +77,9 @@ test('a secret is shown and copied only when it is asked for, and not for longer
   await request.getByRole('button', { name: 'Copy as curl' }).click();
   await expect(request.getByRole('button', { name: 'Copied' })).toBeVisible();
   const hidden = await copied();
-  expect(hidden).toContain('curl https://accounts.spotify.com/api/token');
-  expect(hidden).toContain('code="${SPOTIFY_AUTHORIZATION_CODE:?}"');
-  expect(hidden).toContain('code_verifier="${SPOTIFY_CODE_VERIFIER:?}"');
+  expect(hidden).toContain('curl --url https://accounts.spotify.com/api/token');
+  expect(hidden).toContain('"code=${SPOTIFY_AUTHORIZATION_CODE:?}"');
+  expect(hidden).toContain('"code_verifier=${SPOTIFY_CODE_VERIFIER:?}"');
   await expect(request.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
 
   await request.getByRole('button', { name: 'Reveal the verifier' }).click();
@@ -90,7 +90,7 @@ test('a secret is shown and copied only when it is asked for, and not for longer
   await expect(request.getByRole('button', { name: 'Copied' })).toBeVisible();
   const shown = await copied();
   expect(shown).toContain(`code_verifier=${verifier}`);
-  expect(shown).toContain('code="${SPOTIFY_AUTHORIZATION_CODE:?}"');
+  expect(shown).toContain('"code=${SPOTIFY_AUTHORIZATION_CODE:?}"');
 
   await workshop.step('Answer').click();
   await workshop.step('Token request').click();
