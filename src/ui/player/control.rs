@@ -5,13 +5,14 @@ use crate::{
     ui::{
         components::{Icon, icon},
         dom::{El, el, live},
+        state::use_deck,
         words,
     },
 };
 
 /// A button of the player that stays where it is while what it shows, says and
 /// may do changes. What cannot be done just now stays in reach of the keyboard,
-/// and says why.
+/// and says why: to whoever points at it, and to whoever presses it.
 pub fn control(
     class: &'static str,
     face: impl Fn() -> (Icon, &'static str) + 'static,
@@ -22,6 +23,7 @@ pub fn control(
     let obstacle: Rc<dyn Fn() -> Option<Obstacle>> = Rc::new(obstacle);
     let (name, title) = (Rc::clone(&face), Rc::clone(&face));
     let (is_off, why) = (Rc::clone(&obstacle), Rc::clone(&obstacle));
+    let notices = use_deck().notices;
     let title = move || match why() {
         Some(obstacle) => words::obstacle(obstacle),
         None => title().1,
@@ -32,10 +34,9 @@ pub fn control(
         .live_attr("aria-label", move || Some(name().1.to_owned()))
         .live_attr("title", move || Some(title().to_owned()))
         .live_attr("aria-disabled", move || is_off().map(|_| "true".to_owned()))
-        .on_click(move || {
-            if obstacle().is_none() {
-                act();
-            }
+        .on_click(move || match obstacle() {
+            Some(obstacle) => notices.say(words::obstacle(obstacle)),
+            None => act(),
         })
         .with(live(move || icon(face().0)))
 }

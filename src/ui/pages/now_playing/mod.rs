@@ -8,6 +8,7 @@ use crate::{
         dom::{El, Piece, Var, derived, el, live},
         items::{Entry, all_named, explicit, named},
         player::{Shown, device_button, like_button, progress, transport, use_shown, volume},
+        state::use_deck,
     },
 };
 
@@ -61,8 +62,14 @@ fn title(shown: &Shown) -> String {
 }
 
 fn eyebrow(shown: Var<Shown>) -> El {
+    let player = use_deck().player;
+    let is_paused = derived(move || {
+        let playing = player.now_playing();
+        playing.is_some_and(|playing| !playing.state.is_playing)
+    });
     let words = move || {
         shown.with(|shown| match shown {
+            Shown::Item(_) if is_paused.get() => "Paused",
             Shown::Item(_) => "Playing",
             Shown::Left { .. } => shown.words().0,
             _ => "What plays",
