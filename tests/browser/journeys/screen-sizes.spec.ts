@@ -110,3 +110,22 @@ test('with enlarged text the pages still fit', async ({ page, listener }) => {
   await listener.seesHeading('Settings');
   expect(await overhang()).toBe(0);
 });
+
+test('where the system chooses the colours, what is chosen is still told apart', async ({
+  page,
+  listener,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await listener.signIn('/settings');
+  const ground = (label: string) =>
+    page
+      .locator('.choice .segment', { hasText: label })
+      .evaluate((segment) => getComputedStyle(segment).backgroundColor);
+  expect(await ground('System')).not.toBe(await ground('Dark'));
+  const edge = (name: string) =>
+    page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name })
+      .evaluate((link) => getComputedStyle(link).borderColor);
+  expect(await edge('Settings')).not.toBe(await edge('Home'));
+});
