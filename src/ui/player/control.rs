@@ -1,11 +1,13 @@
 use std::rc::Rc;
 
+use leptos::prelude::use_context;
+
 use crate::{
     player::Obstacle,
     ui::{
         components::{Icon, icon},
         dom::{El, el, live},
-        state::use_deck,
+        state::Deck,
         words,
     },
 };
@@ -23,7 +25,8 @@ pub fn control(
     let obstacle: Rc<dyn Fn() -> Option<Obstacle>> = Rc::new(obstacle);
     let (name, title) = (Rc::clone(&face), Rc::clone(&face));
     let (is_off, why) = (Rc::clone(&obstacle), Rc::clone(&obstacle));
-    let notices = use_deck().notices;
+    // The window that plays has nowhere to say it.
+    let notices = use_context::<Deck>().map(|deck| deck.notices);
     let title = move || match why() {
         Some(obstacle) => words::obstacle(obstacle),
         None => title().1,
@@ -35,7 +38,11 @@ pub fn control(
         .live_attr("title", move || Some(title().to_owned()))
         .live_attr("aria-disabled", move || is_off().map(|_| "true".to_owned()))
         .on_click(move || match obstacle() {
-            Some(obstacle) => notices.say(words::obstacle(obstacle)),
+            Some(obstacle) => {
+                if let Some(notices) = notices {
+                    notices.say(words::obstacle(obstacle));
+                }
+            }
             None => act(),
         })
         .with(live(move || icon(face().0)))

@@ -7,7 +7,9 @@ use crate::{
         components::{Icon, icon, large_cover, link, live_page_title, open_spotify, spotify_mark},
         dom::{El, Piece, Var, derived, el, live},
         items::{Entry, all_named, explicit, named},
-        player::{Shown, device_button, like_button, progress, transport, use_shown, volume},
+        player::{
+            Shown, device_button, is_awaited, like_button, progress, transport, use_shown, volume,
+        },
         state::use_deck,
     },
 };
@@ -17,7 +19,11 @@ const COVER: u32 = 416;
 
 /// The page.
 pub fn now_playing() -> Piece {
-    let shown = use_shown();
+    let (told, is_awaited) = (use_shown(), is_awaited());
+    let shown = derived(move || match told.get() {
+        Shown::Nothing if is_awaited.get() => Shown::Changing,
+        told => told,
+    });
     let can_be_moved = derived(move || shown.with(|shown| *shown != Shown::Nothing));
     let queue = link(Route::Queue)
         .class("button quiet")
