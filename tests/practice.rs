@@ -95,7 +95,7 @@ fn what_comes_back_is_judged_and_nothing_is_done_with_it() {
 
 #[test]
 fn a_grant_of_practice_is_kept_nowhere_until_it_is_to_be_the_session() {
-    let (world, tab, mut practice) = exchanged();
+    let (world, tab, practice) = exchanged();
     assert_eq!(practice.furthest(), Step::Answer);
     assert!(!tab.has_stored_grant());
     assert_eq!(tab.session.state(), SessionState::SignedOut);
@@ -256,7 +256,7 @@ fn a_refresh_of_what_was_thrown_away_brings_nothing_back() {
 
 #[test]
 fn a_grant_that_cannot_be_kept_tells_no_story() {
-    let (world, tab, mut practice) = exchanged();
+    let (world, tab, practice) = exchanged();
     let (granted, story) = (practice.granted().unwrap(), practice.story().unwrap());
     tab.store.refuse(Some(StoreError::Full));
     let used = tab

@@ -51,6 +51,15 @@ test('every screen fits from 320 pixels to 1920', async ({ page, listener, watch
   await listener.open('/about');
   await listener.seesHeading('About, privacy and terms');
   await fits(page, 'About');
+  for (const [address, heading] of [
+    ['/workshop', 'PKCE, step by step'],
+    ['/workshop/ways', 'Three ways to authorize'],
+    ['/workshop/token', 'Token inspector'],
+  ] as const) {
+    await listener.open(address);
+    await listener.seesHeading(heading);
+    await fits(page, heading);
+  }
   const panel = await listener.openQuota();
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 480 });
