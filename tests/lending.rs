@@ -35,10 +35,8 @@ fn opened(world: &World) -> Tab {
 
 /// No refresh token went over the channel, and `borrower` keeps nothing.
 fn nothing_is_told(world: &World, borrower: &Tab) {
-    let spotify = world.spotify.borrow();
-    for secret in &spotify.secrets().refresh_tokens {
-        let told = world.browser.posted();
-        assert!(told.iter().all(|message| !message.contains(secret)));
+    world.no_refresh_token_was_told();
+    for secret in &world.spotify.borrow().secrets().refresh_tokens {
         assert!(!borrower.store.dump().contains(secret));
     }
     assert!(!borrower.has_stored_grant());

@@ -38,16 +38,6 @@ fn ready(hitch: Option<Trouble>) -> LinkStatus {
     LinkStatus::Open(WindowState::Ready { device, hitch })
 }
 
-/// No refresh token was said to anyone.
-fn no_refresh_token_was_told(world: &World) {
-    let spotify = world.spotify.borrow();
-    for message in world.browser.posted() {
-        for secret in &spotify.secrets().refresh_tokens {
-            assert!(!message.contains(secret), "a refresh token: {message}");
-        }
-    }
-}
-
 fn is_closed(link: &PlayerLink) -> bool {
     link.status() == LinkStatus::Closed
 }
@@ -78,7 +68,7 @@ fn a_window_opens_becomes_a_device_and_is_to_be_played_on_once() {
     assert_eq!(link.device(), Some(device()));
     assert_eq!(link.take_move(), Some(device()));
     assert_eq!(link.take_move(), None);
-    no_refresh_token_was_told(&world);
+    world.no_refresh_token_was_told();
 }
 
 #[test]
@@ -143,7 +133,7 @@ fn the_token_is_fresh_whenever_it_is_asked_for() {
     assert_ne!(tokens[0], tokens[1]);
     assert_eq!(link.status(), ready(None));
     assert_eq!(link.take_move(), Some(device()), "asked for once");
-    no_refresh_token_was_told(&world);
+    world.no_refresh_token_was_told();
 }
 
 #[test]

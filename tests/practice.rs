@@ -55,6 +55,15 @@ fn exchange(world: &World, tab: &Tab, practice: &mut Practice) -> Result<(), Tok
     outcome
 }
 
+/// A practice run of somebody who is not signed in, with its grant.
+fn exchanged() -> (World, Tab, Practice) {
+    let world = World::new();
+    let tab = world.open_tab();
+    let mut practice = answered(&world, &tab);
+    exchange(&world, &tab, &mut practice).unwrap();
+    (world, tab, practice)
+}
+
 fn refresh(world: &World, tab: &Tab, practice: &mut Practice) {
     let granted = practice.granted().unwrap().clone();
     let refreshed = world.run(tab.session.practise_refresh(&granted));
@@ -86,10 +95,7 @@ fn what_comes_back_is_judged_and_nothing_is_done_with_it() {
 
 #[test]
 fn a_grant_of_practice_is_kept_nowhere_until_it_is_to_be_the_session() {
-    let world = World::new();
-    let tab = world.open_tab();
-    let mut practice = answered(&world, &tab);
-    exchange(&world, &tab, &mut practice).unwrap();
+    let (world, tab, practice) = exchanged();
     assert_eq!(practice.furthest(), Step::Answer);
     assert!(!tab.has_stored_grant());
     assert_eq!(tab.session.state(), SessionState::SignedOut);
@@ -141,10 +147,7 @@ fn the_example_of_the_rfc_works_like_any_verifier() {
 
 #[test]
 fn a_code_works_once_and_what_it_granted_stays() {
-    let world = World::new();
-    let tab = world.open_tab();
-    let mut practice = answered(&world, &tab);
-    exchange(&world, &tab, &mut practice).unwrap();
+    let (world, tab, mut practice) = exchanged();
     let again = exchange(&world, &tab, &mut practice);
     assert_eq!(again, Err(TokenError::InvalidGrant));
     let words = Parameter::plain("error_description", "Invalid authorization code");
@@ -221,10 +224,7 @@ fn whoever_comes_back_from_practice_without_an_answer_has_not_begun_to_sign_in()
 
 #[test]
 fn a_refresh_keeps_the_refresh_token_or_brings_a_new_one() {
-    let world = World::new();
-    let tab = world.open_tab();
-    let mut practice = answered(&world, &tab);
-    exchange(&world, &tab, &mut practice).unwrap();
+    let (world, tab, mut practice) = exchanged();
     let first = refresh_token(&practice);
     refresh(&world, &tab, &mut practice);
     assert_eq!(practice.renewed().unwrap().rotated, Ok(false));
@@ -243,10 +243,7 @@ fn a_refresh_keeps_the_refresh_token_or_brings_a_new_one() {
 
 #[test]
 fn a_refresh_of_what_was_thrown_away_brings_nothing_back() {
-    let world = World::new();
-    let tab = world.open_tab();
-    let mut practice = answered(&world, &tab);
-    exchange(&world, &tab, &mut practice).unwrap();
+    let (world, tab, mut practice) = exchanged();
     let granted = practice.granted().unwrap().clone();
     let late = world.run(tab.session.practise_refresh(&granted));
     let (trace, granted) = late.unwrap();
@@ -259,10 +256,7 @@ fn a_refresh_of_what_was_thrown_away_brings_nothing_back() {
 
 #[test]
 fn a_grant_that_cannot_be_kept_tells_no_story() {
-    let world = World::new();
-    let tab = world.open_tab();
-    let mut practice = answered(&world, &tab);
-    exchange(&world, &tab, &mut practice).unwrap();
+    let (world, tab, practice) = exchanged();
     let (granted, story) = (practice.granted().unwrap(), practice.story().unwrap());
     tab.store.refuse(Some(StoreError::Full));
     let used = tab

@@ -15,33 +15,9 @@ use support::{Tab, World, client_id};
 
 const AN_HOUR: Millis = Millis::from_minutes(60);
 
-/// A tab, and the copy that duplicating it makes. Refresh tokens are good for
-/// one use: a second would sign both out.
-fn duplicated() -> (World, Tab, Tab) {
-    let (world, owner) = World::signed_in_with_rotation();
-    let copy = world.duplicate(&owner);
-    (world, owner, copy)
-}
-
-/// Everyone is still signed in, and no refresh token was told to anyone.
-fn all_is_well(world: &World, tabs: &[&Tab]) {
-    for tab in tabs {
-        assert!(tab.listener().is_some() && tab.has_stored_grant());
-    }
-    let spotify = world.spotify.borrow();
-    for message in world.browser.posted() {
-        for secret in &spotify.secrets().refresh_tokens {
-            assert!(
-                !message.contains(secret),
-                "a refresh token on the channel: {message}"
-            );
-        }
-    }
-}
-
 #[test]
 fn the_owner_renews_for_its_copy() {
-    let (world, owner, copy) = duplicated();
+    let (world, owner, copy) = World::duplicated();
     let asleep = copy.refresh_token();
     for round in 1..=3 {
         world.pass(AN_HOUR);
@@ -53,12 +29,12 @@ fn the_owner_renews_for_its_copy() {
     assert_eq!(copy.refresh_token(), asleep);
     assert_ne!(owner.refresh_token(), asleep);
     assert!(!world.browser.posted().is_empty());
-    all_is_well(&world, &[&owner, &copy]);
+    world.all_are_signed_in(&[&owner, &copy]);
 }
 
 #[test]
 fn tabs_that_need_a_token_at_once_make_one_renewal() {
-    let (world, owner, copy) = duplicated();
+    let (world, owner, copy) = World::duplicated();
     let another = world.duplicate(&copy);
     world.pass(AN_HOUR);
     let calls = [&copy, &owner, &another]
@@ -67,32 +43,32 @@ fn tabs_that_need_a_token_at_once_make_one_renewal() {
         .map(|ask| async { ask.await.map(drop) });
     assert_eq!(world.run(join_all(calls)), vec![Ok(()); 3]);
     assert_eq!(world.wire.refreshes(), 1);
-    all_is_well(&world, &[&owner, &copy, &another]);
+    world.all_are_signed_in(&[&owner, &copy, &another]);
 }
 
 #[test]
 fn a_401_in_a_copy_has_the_owner_renew() {
-    let (world, owner, copy) = duplicated();
+    let (world, owner, copy) = World::duplicated();
     world.expire_access_tokens();
     let (first, second) = world.run(join(copy.ask(), owner.ask()));
     assert!(first.is_ok() && second.is_ok());
     assert_eq!(world.wire.refreshes(), 1);
-    all_is_well(&world, &[&owner, &copy]);
+    world.all_are_signed_in(&[&owner, &copy]);
 }
 
 #[test]
 fn a_copy_lives_on_what_the_owner_has_already() {
-    let (world, owner, copy) = duplicated();
+    let (world, owner, copy) = World::duplicated();
     world.pass(AN_HOUR);
     world.run(owner.ask()).unwrap();
     world.run(copy.ask()).unwrap();
     assert_eq!(world.wire.refreshes(), 1);
-    all_is_well(&world, &[&owner, &copy]);
+    world.all_are_signed_in(&[&owner, &copy]);
 }
 
 #[test]
 fn when_the_owner_is_closed_a_copy_takes_its_place() {
-    let (world, owner, copy) = duplicated();
+    let (world, owner, copy) = World::duplicated();
     let another = world.duplicate(&owner);
     world.close(owner);
     world.pass(AN_HOUR);
@@ -107,12 +83,12 @@ fn when_the_owner_is_closed_a_copy_takes_its_place() {
     world.pass(AN_HOUR);
     world.run(another.ask()).unwrap();
     assert_eq!(world.wire.refreshes(), 2);
-    all_is_well(&world, &[&copy, &another]);
+    world.all_are_signed_in(&[&copy, &another]);
 }
 
 #[test]
 fn who_takes_the_owner_s_place_first_asks_for_what_others_know() {
-    let (world, owner, copy) = duplicated();
+    let (world, owner, copy) = World::duplicated();
     let another = world.duplicate(&owner);
     world.pass(AN_HOUR);
     world.run(another.ask()).unwrap();
@@ -121,12 +97,12 @@ fn who_takes_the_owner_s_place_first_asks_for_what_others_know() {
     world.run(copy.ask()).unwrap();
     assert_eq!(copy.access_token(), another.access_token());
     assert_eq!(world.wire.refreshes(), 1);
-    all_is_well(&world, &[&copy, &another]);
+    world.all_are_signed_in(&[&copy, &another]);
 }
 
 #[test]
 fn a_refresh_token_that_slept_too_long_ends_in_peace() {
-    let (world, owner, copy) = duplicated();
+    let (world, owner, copy) = World::duplicated();
     world.pass(AN_HOUR);
     world.run(owner.ask()).unwrap();
     world.close(owner);
@@ -139,7 +115,7 @@ fn a_refresh_token_that_slept_too_long_ends_in_peace() {
 
 #[test]
 fn a_silent_owner_costs_patience_and_not_the_session() {
-    let (world, owner, copy) = duplicated();
+    let (world, owner, copy) = World::duplicated();
     world.freeze(&owner);
     world.pass(AN_HOUR);
     let asked_at = world.clock.true_now();
@@ -152,12 +128,12 @@ fn a_silent_owner_costs_patience_and_not_the_session() {
     world.thaw(&owner);
     world.run(copy.ask()).unwrap();
     assert_eq!(world.wire.refreshes(), 1);
-    all_is_well(&world, &[&owner, &copy]);
+    world.all_are_signed_in(&[&owner, &copy]);
 }
 
 #[test]
 fn trouble_at_spotify_signs_out_neither_owner_nor_copy() {
-    let (world, owner, copy) = duplicated();
+    let (world, owner, copy) = World::duplicated();
     world.pass(AN_HOUR);
     world.wire.fail("/api/token", TransportError::TimedOut);
     let (first, second) = world.run(join(owner.ask(), copy.ask()));
@@ -171,12 +147,12 @@ fn trouble_at_spotify_signs_out_neither_owner_nor_copy() {
     world.pass(Millis::from_secs(30));
     world.run(copy.ask()).unwrap();
     assert_eq!(world.wire.refreshes(), 4);
-    all_is_well(&world, &[&owner, &copy]);
+    world.all_are_signed_in(&[&owner, &copy]);
 }
 
 #[test]
 fn an_owner_that_is_reloaded_is_the_owner_still() {
-    let (world, owner, copy) = duplicated();
+    let (world, owner, copy) = World::duplicated();
     world.pass(AN_HOUR);
     world.run(copy.ask()).unwrap();
     let owner = world.reload(owner);
@@ -184,12 +160,12 @@ fn an_owner_that_is_reloaded_is_the_owner_still() {
     let (first, second) = world.run(join(copy.ask(), owner.ask()));
     assert!(first.is_ok() && second.is_ok());
     assert_eq!(world.wire.refreshes(), 2);
-    all_is_well(&world, &[&owner, &copy]);
+    world.all_are_signed_in(&[&owner, &copy]);
 }
 
 #[test]
 fn a_copy_that_stood_in_while_the_owner_was_reloaded_stays_the_owner() {
-    let (world, owner, copy) = duplicated();
+    let (world, owner, copy) = World::duplicated();
     world.pass(AN_HOUR);
     let store = Rc::clone(&owner.store);
     world.close(owner);
@@ -202,7 +178,7 @@ fn a_copy_that_stood_in_while_the_owner_was_reloaded_stays_the_owner() {
         .0
         .unwrap();
     assert_eq!(world.wire.refreshes(), 2);
-    all_is_well(&world, &[&former, &copy]);
+    world.all_are_signed_in(&[&former, &copy]);
 }
 
 #[test]
@@ -214,89 +190,7 @@ fn a_tab_alone_that_is_reloaded_renews_by_itself() {
     world.run(tab.ask()).unwrap();
     assert_eq!(world.wire.refreshes(), 1);
     assert!(world.clock.true_now() - begun_at < Millis::from_secs(1));
-    all_is_well(&world, &[&tab]);
-}
-
-/// The same in a browser from before the Web Locks API.
-fn duplicated_without_locks() -> (World, Tab, Tab) {
-    let (world, owner) = World::signed_in_with_rotation();
-    world.browser.take_locks_away();
-    let owner = world.reload(owner);
-    let copy = world.duplicate(&owner);
-    (world, owner, copy)
-}
-
-#[test]
-fn without_locks_one_tab_renews_for_all_just_the_same() {
-    let (world, owner, copy) = duplicated_without_locks();
-    let another = world.duplicate(&copy);
-    for round in 1..=3 {
-        world.pass(AN_HOUR);
-        let calls = [&copy, &owner, &another].map(Tab::ask);
-        let calls = calls.into_iter().map(|ask| async { ask.await.map(drop) });
-        assert_eq!(world.run(join_all(calls)), vec![Ok(()); 3]);
-        assert_eq!(world.wire.refreshes(), round);
-    }
-    all_is_well(&world, &[&owner, &copy, &another]);
-}
-
-#[test]
-fn without_locks_the_tab_with_the_newer_refresh_token_renews_whoever_asks() {
-    let (world, owner, copy) = duplicated_without_locks();
-    world.pass(AN_HOUR);
-    world.run(owner.ask()).unwrap();
-    world.pass(AN_HOUR);
-    // Its own refresh token is spent by now.
-    world.run(copy.ask()).unwrap();
-    assert_eq!(world.wire.refreshes(), 2);
-    world.run(owner.ask()).unwrap();
-    assert_eq!(world.wire.refreshes(), 2);
-    all_is_well(&world, &[&owner, &copy]);
-}
-
-#[test]
-fn without_locks_who_asks_while_another_renews_waits_for_it() {
-    let (world, owner, copy) = duplicated_without_locks();
-    world.pass(AN_HOUR);
-    world.wire.hold("/api/token");
-    let first = world.start(owner.ask());
-    world.pass(Millis::from_secs(1));
-    let second = world.start(copy.ask());
-    world.pass(Millis::from_secs(1));
-    assert_eq!(world.wire.refreshes(), 1);
-    world.wire.release();
-    assert!(world.run(first).is_ok() && world.run(second).is_ok());
-    assert_eq!(world.wire.refreshes(), 1);
-    all_is_well(&world, &[&owner, &copy]);
-}
-
-#[test]
-fn without_locks_who_begins_while_another_is_asking_does_not_overtake_it() {
-    let (world, owner, copy) = duplicated_without_locks();
-    world.pass(AN_HOUR);
-    let first = world.start(owner.ask());
-    world.pass(Millis(200));
-    let second = world.start(copy.ask());
-    assert!(world.run(second).is_ok() && world.run(first).is_ok());
-    assert_eq!(world.wire.refreshes(), 1);
-    all_is_well(&world, &[&owner, &copy]);
-}
-
-#[test]
-fn without_locks_a_refresh_token_that_was_spent_ends_one_tab() {
-    let (world, owner, copy) = duplicated_without_locks();
-    world.pass(AN_HOUR);
-    world.run(owner.ask()).unwrap();
-    // The tab with the newer one hears nothing, as when it is frozen.
-    world.freeze(&owner);
-    world.pass(AN_HOUR);
-    assert!(world.run(copy.ask()).unwrap_err().needs_sign_in());
-    assert_eq!(copy.session.state(), SessionState::Expired(client_id()));
-    all_is_well(&world, &[&owner]);
-    assert_eq!(
-        copy.store.present(),
-        ["ended", "quota", "tab"].map(support::key)
-    );
+    world.all_are_signed_in(&[&tab]);
 }
 
 #[test]
@@ -328,19 +222,19 @@ fn a_tab_whose_session_ended_makes_way_for_its_copies() {
 
 #[test]
 fn an_owner_that_signs_in_anew_makes_way_for_its_copies() {
-    let (world, owner, copy) = duplicated();
+    let (world, owner, copy) = World::duplicated();
     world.sign_in_as(&owner, "cleo");
     world.pass(AN_HOUR);
     world.wire.forget();
     assert_eq!(world.run(copy.ask()).unwrap().id.as_str(), "ada01");
     assert_eq!(world.run(owner.ask()).unwrap().id.as_str(), "cleo");
     assert_eq!(world.wire.refreshes(), 2);
-    all_is_well(&world, &[&owner, &copy]);
+    world.all_are_signed_in(&[&owner, &copy]);
 }
 
 #[test]
 fn a_copy_whose_token_slept_too_long_makes_way_for_the_owner() {
-    let (world, owner, copy) = duplicated();
+    let (world, owner, copy) = World::duplicated();
     world.pass(AN_HOUR);
     world.run(owner.ask()).unwrap();
     let store = Rc::clone(&owner.store);
@@ -350,5 +244,5 @@ fn a_copy_whose_token_slept_too_long_makes_way_for_the_owner() {
     // The listener opens the closed tab again, and its storage with it.
     let owner = world.open_stored(&store);
     world.run(owner.ask()).unwrap();
-    all_is_well(&world, &[&owner]);
+    world.all_are_signed_in(&[&owner]);
 }

@@ -1,6 +1,6 @@
 use super::{
     Revealed, Text,
-    code::{Variable, shell, shell_variable},
+    code::{Variable, Word, curl},
     secrets::Reveal,
     text::Part,
 };
@@ -12,82 +12,66 @@ use crate::oauth::{Parameter, Secret};
 pub enum Command {
     /// Without a secret, and without anything of this page's.
     Fixed(&'static str),
-    /// Words, in lines.
-    Words(Vec<Vec<Text>>),
+    /// What `curl` is called with, in lines.
+    Curl(Vec<Vec<Text>>),
 }
-
-/// Letters that mean nothing to a shell.
-const HARMLESS: &str = "-._~:/=%@+,";
 
 impl Command {
     /// Asks for an address of the authorization endpoint: what it answers is
     /// where to go next.
     pub fn authorize(address: Text) -> Self {
-        let options = ["curl", "--silent", "--output", "/dev/null"];
-        Self::Words(vec![
-            options.map(Text::plain).to_vec(),
+        Self::Curl(vec![
+            ["--silent", "--output", "/dev/null"]
+                .map(Text::plain)
+                .to_vec(),
             ["--write-out", "%{redirect_url}\\n"]
                 .map(Text::plain)
                 .to_vec(),
-            vec![address],
+            vec![Text::plain("--url"), address],
         ])
     }
 
     /// Sends a form.
     pub fn post(address: &str, parameters: &[Parameter]) -> Self {
-        let first = vec![Text::plain("curl"), Text::plain(address)];
         let fields = parameters.iter().map(|parameter| {
             let field = Text::plain(format!("{}=", parameter.name));
             let field = field.and_value(parameter, str::to_owned);
             vec![Text::plain("--data-urlencode"), field]
         });
-        Self::Words([first].into_iter().chain(fields).collect())
+        Self::Curl([url(address)].into_iter().chain(fields).collect())
     }
 
     /// Calls the Web API as the bearer of a token.
     pub fn call(address: &str, token: &Secret) -> Self {
         let bearer = Text::plain("Authorization: Bearer ").and_secret(token);
-        Self::Words(vec![
-            vec![Text::plain("curl"), Text::plain(address)],
-            vec![Text::plain("--header"), bearer],
-        ])
+        Self::Curl(vec![url(address), vec![Text::plain("--header"), bearer]])
     }
 
     /// The command as text.
     pub fn written(&self, revealed: &Revealed) -> String {
         match self {
             Self::Fixed(text) => (*text).to_owned(),
-            Self::Words(lines) => {
-                let line = |words: &Vec<Text>| {
-                    let words = words.iter().map(|word| written(word, revealed));
-                    words.collect::<Vec<_>>().join(" ")
-                };
-                let lines: Vec<_> = lines.iter().map(line).collect();
-                lines.join(" \\\n  ")
+            Self::Curl(lines) => {
+                let word = |text: &Text| word(text, revealed);
+                curl(lines.iter().map(|line| line.iter().map(word).collect()))
             }
         }
     }
 }
 
-/// A word: what is quoted and what is a variable stand next to each other.
-fn written(word: &Text, revealed: &Revealed) -> String {
-    let part = |part: &Part| match part {
-        Part::Plain(text) => quoted(text),
-        Part::Secret(secret) => match revealed.show(secret) {
-            Reveal::Hidden(_) => format!("\"{}\"", shell_variable(variable(secret))),
-            Reveal::Shown(text) => quoted(&text),
-        },
-    };
-    word.0.iter().map(part).collect()
+fn url(address: &str) -> Vec<Text> {
+    vec![Text::plain("--url"), Text::plain(address)]
 }
 
-/// `text` so that a shell takes it as it is.
-fn quoted(text: &str) -> String {
-    let is_harmless = |letter: char| letter.is_ascii_alphanumeric() || HARMLESS.contains(letter);
-    if text.chars().all(is_harmless) {
-        return text.to_owned();
-    }
-    shell(text)
+fn word(text: &Text, revealed: &Revealed) -> Word {
+    let parts = text.0.iter();
+    parts.fold(Word::default(), |word, part| match part {
+        Part::Plain(text) => word.and(text),
+        Part::Secret(secret) => match revealed.show(secret) {
+            Reveal::Hidden(_) => word.and_variable(variable(secret)),
+            Reveal::Shown(text) => word.and(text),
+        },
+    })
 }
 
 const fn variable(secret: &Secret) -> &'static str {
@@ -124,11 +108,11 @@ mod tests {
         let command = Command::post("https://x.test/api/token", &parameters());
         assert_eq!(
             command.written(&Revealed::default()),
-            "curl https://x.test/api/token \\\n  \
+            "curl --url https://x.test/api/token \\\n  \
              --data-urlencode grant_type=authorization_code \\\n  \
-             --data-urlencode code=\"${SPOTIFY_AUTHORIZATION_CODE:?}\" \\\n  \
+             --data-urlencode \"code=${SPOTIFY_AUTHORIZATION_CODE:?}\" \\\n  \
              --data-urlencode 'redirect_uri=http://[::1]:8080/' \\\n  \
-             --data-urlencode code_verifier=\"${SPOTIFY_CODE_VERIFIER:?}\""
+             --data-urlencode \"code_verifier=${SPOTIFY_CODE_VERIFIER:?}\""
         );
     }
 
@@ -137,8 +121,8 @@ mod tests {
         let revealed = Revealed::default().toggled(&code());
         let command = Command::post("https://x.test/", &parameters());
         let written = command.written(&revealed);
-        assert!(written.contains("code='AQ'\\''x' "), "{written}");
-        assert!(written.contains("code_verifier=\"${SPOTIFY_CODE_VERIFIER:?}\""));
+        assert!(written.contains(" 'code=AQ'\\''x' "), "{written}");
+        assert!(written.contains("\"code_verifier=${SPOTIFY_CODE_VERIFIER:?}\""));
     }
 
     #[test]
@@ -154,7 +138,23 @@ mod tests {
             Command::authorize(address).written(&Revealed::default()),
             "curl --silent --output /dev/null \\\n  \
              --write-out '%{redirect_url}\\n' \\\n  \
-             'https://x.test/authorize?scope=a%20b&state='\"${SPOTIFY_STATE:?}\"'&show_dialog=true'"
+             --url \"https://x.test/authorize?scope=a%20b&state=${SPOTIFY_STATE:?}&show_dialog=true\""
+        );
+    }
+
+    #[test]
+    fn what_means_something_between_double_quotes_stands_between_others() {
+        let parameters = [
+            Parameter::plain("q", "x"),
+            Parameter::secret("code", code()),
+        ];
+        let address = Text::address("https://x.test/$HOME", &parameters);
+        let written = Command::authorize(address).written(&Revealed::default());
+        assert!(
+            written.ends_with(
+                "--url 'https://x.test/$HOME?q=x&code='\"${SPOTIFY_AUTHORIZATION_CODE:?}\""
+            ),
+            "{written}"
         );
     }
 
@@ -164,7 +164,8 @@ mod tests {
         let command = Command::call("https://x.test/v1/me", &token);
         assert_eq!(
             command.written(&Revealed::default()),
-            "curl https://x.test/v1/me \\\n  --header 'Authorization: Bearer '\"${SPOTIFY_ACCESS_TOKEN:?}\""
+            "curl --url https://x.test/v1/me \\\n  \
+             --header \"Authorization: Bearer ${SPOTIFY_ACCESS_TOKEN:?}\""
         );
     }
 }

@@ -21,6 +21,7 @@ mod scripted;
 mod spotify;
 mod store;
 mod tab;
+mod tabs;
 mod tasks;
 mod timeline;
 mod wire;

@@ -95,6 +95,17 @@ impl Obstacle {
         }
     }
 
+    /// In a word or two.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Local => "Local file",
+            Self::Restricted(Restriction::Market) => "Not in your country",
+            Self::Restricted(Restriction::Product) => "Not in your subscription",
+            Self::Restricted(Restriction::Explicit) => "Left out by your settings",
+            Self::Restricted(Restriction::Other) | Self::Unavailable => "Not to be played",
+        }
+    }
+
     /// In a few words.
     pub const fn words(self) -> &'static str {
         match self {

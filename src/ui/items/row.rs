@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::{Entry, Named, clock_length};
+use super::{Entry, Named, clock_length, entry::Obstacle};
 use crate::{
     spotify::SpotifyUri,
     ui::{
@@ -59,6 +59,7 @@ impl Row {
                 el("span")
                     .class("row-artists")
                     .with(entry.is_explicit.then(explicit))
+                    .with(entry.obstacle.map(|obstacle| why_not(obstacle, &entry.by)))
                     .with(all_named(&entry.by)),
             );
         let length = el("span")
@@ -124,6 +125,12 @@ pub fn tools(name: &str, play: Option<&Act>) -> El {
         icon_button(Icon::Play, &format!("Play {name}"), move || play()).class("icon-button play")
     });
     el("span").class("row-tools").with(play)
+}
+
+/// Why it cannot be played, before whose it is: there it is never cut off.
+fn why_not(obstacle: Obstacle, by: &[Named]) -> El {
+    let dot = if by.is_empty() { "" } else { " · " };
+    el("span").text(obstacle.label()).text(dot)
 }
 
 /// Marks what plays, or is paused.

@@ -7,24 +7,26 @@ use crate::{
     },
 };
 
-/// What a button says that saves or follows: before, and after with what
-/// pressing it does then.
+/// What a button says that saves or follows: before, and after with where it is
+/// then and what pressing it does.
 struct Words {
     before: &'static str,
-    after: String,
+    after: &'static str,
+    place: String,
     undoes: &'static str,
 }
 
 fn words(kind: ItemKind) -> Words {
-    let (before, after, undoes) = match kind {
+    let (before, after, place, undoes) = match kind {
         ItemKind::Artist | ItemKind::Playlist | ItemKind::Show | ItemKind::User => {
-            ("Follow", "Following".to_owned(), "stop following")
+            ("Follow", "Following", String::new(), "stop following")
         }
-        kind => ("Save", format!("Added to {}", place_of(kind)), "remove"),
+        kind => ("Save", "Added", format!(" to {}", place_of(kind)), "remove"),
     };
     Words {
         before,
         after,
+        place,
         undoes,
     }
 }
@@ -45,6 +47,7 @@ pub fn save_button(uri: SpotifyUri, name: &str) -> El {
             let Words {
                 before,
                 after,
+                place,
                 undoes,
             } = words(uri.kind());
             if saved.is_saved(&uri) == Some(true) {
@@ -52,7 +55,8 @@ pub fn save_button(uri: SpotifyUri, name: &str) -> El {
                 [
                     icon(Icon::Added),
                     el("span")
-                        .text(&after)
+                        .text(after)
+                        .with(el("span").class("saved-where").text(&place))
                         .with(el("span").class("unseen").text(&rest)),
                 ]
             } else {

@@ -44,6 +44,11 @@ impl Subject {
             .class("menu-head")
             .with(el("strong").text(&self.entry.title.name))
             .with(el("span").text(&line))
+            .with(
+                self.entry
+                    .obstacle
+                    .map(|obstacle| el("span").text(obstacle.words())),
+            )
     }
 }
 

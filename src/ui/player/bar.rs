@@ -8,6 +8,7 @@ use super::{
     volume::volume,
 };
 use crate::{
+    ports::Millis,
     route::Route,
     spotify::{ItemKind, SpotifyUri},
     ui::{
@@ -70,9 +71,11 @@ fn thread() -> El {
     let own = thread.clone();
     follow(move || {
         let playing = player.now_playing();
-        let duration = playing.and_then(|playing| playing.duration());
-        let end = duration.unwrap_or_default().0.max(1);
-        let share = player.progress().0.min(end) * 1000 / end;
+        let share = playing
+            .and_then(|playing| playing.duration())
+            .map_or(0, |Millis(end)| {
+                player.progress().0.min(end) * 1000 / end.max(1)
+            });
         own.set_style("--fill", &format!("{}.{}%", share / 10, share % 10));
     });
     thread

@@ -18,7 +18,7 @@ pub use control::control;
 pub use devices::{device_button, device_sheet, devices_dialog};
 pub use like::like_button;
 pub use progress::progress;
-pub use shown::{Shown, use_shown};
+pub use shown::{Shown, is_awaited, use_shown};
 pub use this_browser::this_browser;
 pub use transport::transport;
 pub use volume::volume;

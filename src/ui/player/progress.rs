@@ -9,26 +9,28 @@ use crate::{
     },
 };
 
-/// How far it is, to be seen and set.
+/// How far it is, to be seen and set. How long an advertisement is, Spotify does
+/// not say.
 pub fn progress() -> El {
     let player = use_deck().player;
-    let duration = move || {
-        let playing = player.now_playing();
-        let duration = playing.and_then(|playing| playing.duration());
-        duration.unwrap_or_default()
-    };
-    let time = |moment: Box<dyn Fn() -> Millis>| {
+    let duration = move || player.now_playing().and_then(|playing| playing.duration());
+    let time = |words: Box<dyn Fn() -> String>| {
         el("span")
             .class("time")
             .attr("aria-hidden", "true")
-            .live_text(move || clock_length(moment()))
+            .live_text(words)
     };
+    let at = move || clock_length(player.progress());
     let seek = slider(Slider {
         label: "Seek",
-        place: Box::new(move || (seconds(player.progress()), seconds(duration()))),
-        words: Box::new(move || {
-            let at = clock_length(player.progress());
-            format!("{at} of {}", clock_length(duration()))
+        place: Box::new(move || {
+            duration().map_or((0, 0), |duration| {
+                (seconds(player.progress()), seconds(duration))
+            })
+        }),
+        words: Box::new(move || match duration() {
+            Some(duration) => format!("{} of {}", at(), clock_length(duration)),
+            None => at(),
         }),
         is_free: Box::new(move || player.status().may_seek().is_ok()),
         set: Box::new(move |seconds| {
@@ -37,9 +39,11 @@ pub fn progress() -> El {
     });
     el("div")
         .class("progress-line")
-        .with(time(Box::new(move || player.progress())))
+        .with(time(Box::new(at)))
         .with(seek)
-        .with(time(Box::new(duration)))
+        .with(time(Box::new(move || {
+            duration().map(clock_length).unwrap_or_default()
+        })))
 }
 
 fn seconds(span: Millis) -> u32 {

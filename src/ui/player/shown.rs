@@ -41,6 +41,15 @@ pub fn use_shown() -> Var<Shown> {
     derived(move || shown(&player.status()))
 }
 
+/// Whether Spotify has yet to say what plays; reactive.
+pub fn is_awaited() -> Var<bool> {
+    let player = use_deck().player;
+    derived(move || {
+        let status = player.status();
+        !status.has_been_read && status.stale.is_none()
+    })
+}
+
 fn shown(status: &Status) -> Shown {
     let Some(playing) = &status.now_playing else {
         return status.last_item.as_ref().map_or(Shown::Nothing, left);

@@ -23,9 +23,14 @@ impl Place {
         self.0.get()
     }
 
+    /// The open page, for whoever asks once.
+    pub fn route_now(self) -> Option<Route> {
+        self.0.get_untracked()
+    }
+
     /// The open page, or home, as something to come back to.
     pub fn to_return_to(self) -> Route {
-        self.0.get_untracked().unwrap_or_default()
+        self.route_now().unwrap_or_default()
     }
 
     /// Opens `route`, as a link does; the open page itself makes no second

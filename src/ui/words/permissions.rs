@@ -13,9 +13,9 @@ pub const fn purpose(scope: Scope) -> &'static str {
         Scope::PlaylistModifyPublic => "Changing your public playlists.",
         Scope::PlaylistModifyPrivate => "Changing your private playlists.",
         Scope::UserLibraryRead => "What you saved.",
-        Scope::UserLibraryModify => "Saving, and no longer.",
+        Scope::UserLibraryModify => "Saving things, and removing them.",
         Scope::UserFollowRead => "Whom you follow.",
-        Scope::UserFollowModify => "Following, and no longer.",
+        Scope::UserFollowModify => "Following, and unfollowing.",
         Scope::UserReadPlaybackPosition => "How far you came in episodes.",
         Scope::Streaming => "Playing in this browser.",
         Scope::UserReadEmail | Scope::UserReadPrivate => {

@@ -9,7 +9,7 @@ mod quoting;
 mod rust;
 mod typescript;
 
-pub(super) use quoting::{shell, shell_variable};
+pub(super) use curl::{Word, curl};
 
 use crate::{
     config,
@@ -95,6 +95,26 @@ pub enum Value {
     Text(String),
     /// What the environment says.
     Variable(Variable),
+}
+
+impl Value {
+    /// As a language writes it.
+    fn written(&self, text: fn(&str) -> String, variable: fn(Variable) -> String) -> String {
+        match self {
+            Self::Text(own) => text(own),
+            Self::Variable(own) => variable(*own),
+        }
+    }
+}
+
+/// What libraries call their function of that method.
+const fn called(method: Method) -> &'static str {
+    match method {
+        Method::Get => "get",
+        Method::Post => "post",
+        Method::Put => "put",
+        Method::Delete => "delete",
+    }
 }
 
 impl From<&str> for Value {

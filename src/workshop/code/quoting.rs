@@ -2,15 +2,17 @@
 
 use std::fmt::Write;
 
-/// For a shell: nothing means anything between single quotes but their end.
-pub fn shell(text: &str) -> String {
-    format!("'{}'", text.replace('\'', r"'\''"))
-}
+/// Letters that mean nothing to a shell.
+const HARMLESS: &str = "-._~:/=%@+,";
 
-/// A variable of the shell. If it is not set, that stops the shell instead of
-/// sending nothing in its place.
-pub fn shell_variable(name: &str) -> String {
-    format!("${{{name}:?}}")
+/// For a shell: as it is, if nothing in it means anything there; else between
+/// single quotes, where nothing does but their end.
+pub fn shell(text: &str) -> String {
+    let is_harmless = |letter: char| letter.is_ascii_alphanumeric() || HARMLESS.contains(letter);
+    if !text.is_empty() && text.chars().all(is_harmless) {
+        return text.to_owned();
+    }
+    format!("'{}'", text.replace('\'', r"'\''"))
 }
 
 /// How a language names a letter by its number.

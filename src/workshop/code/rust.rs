@@ -1,8 +1,7 @@
 use super::{
-    Proof, Recipe, Value, Variable,
+    Proof, Recipe, Variable, called,
     quoting::{Escapes, double},
 };
-use crate::ports::Method;
 
 /// Rust with `reqwest`, blocking.
 pub fn write(recipe: &Recipe) -> String {
@@ -12,7 +11,7 @@ pub fn write(recipe: &Recipe) -> String {
         "    let answer = reqwest::blocking::Client::new()".to_owned(),
         format!(
             "        .{}({})",
-            function(recipe.method),
+            called(recipe.method),
             quoted(&recipe.url)
         ),
     ];
@@ -20,10 +19,10 @@ pub fn write(recipe: &Recipe) -> String {
     if !recipe.form.is_empty() {
         lines.push("        .form(&[".to_owned());
         lines.extend(recipe.form.iter().map(|(name, value)| {
-            let value = match value {
-                Value::Text(text) => format!("{}.to_owned()", quoted(text)),
-                Value::Variable(variable) => from_environment(*variable),
-            };
+            let value = value.written(
+                |text| format!("{}.to_owned()", quoted(text)),
+                from_environment,
+            );
             format!("            (\"{name}\", {value}),")
         }));
         lines.push("        ])".to_owned());
@@ -32,15 +31,6 @@ pub fn write(recipe: &Recipe) -> String {
     lines.push("    println!(\"{}\", answer.status());".to_owned());
     lines.push("    println!(\"{}\", answer.text()?);\n    Ok(())\n}\n".to_owned());
     lines.join("\n")
-}
-
-const fn function(method: Method) -> &'static str {
-    match method {
-        Method::Get => "get",
-        Method::Post => "post",
-        Method::Put => "put",
-        Method::Delete => "delete",
-    }
 }
 
 fn proof(proof: &Proof) -> Option<String> {

@@ -26,6 +26,8 @@ fn recipes() -> Vec<Recipe> {
 #[test]
 fn texts_are_written_so_that_they_are_read_again() {
     assert_eq!(shell("it's $x"), r"'it'\''s $x'");
+    assert_eq!(shell(""), "''");
+    assert_eq!(shell("https://x.test/a=b"), "https://x.test/a=b");
     assert_eq!(
         double(NASTY, Escapes::Braces),
         r#""it's \"q\" \\ $HOME `id` ${x}\n\tÅ🎧 {y} #""#
@@ -102,7 +104,7 @@ fn a_secret_stands_behind_the_client_id() {
     let code = |language| recipes()[5].write(language);
     assert!(code(Language::Curl).contains(
         "--user \"4f1c0a9be27d4d0c8a6f7e35b1902d6c:${SPOTIFY_CLIENT_SECRET:?}\" \\\n  \
-         --data-urlencode 'grant_type=client_credentials'"
+         --data-urlencode grant_type=client_credentials"
     ));
     assert!(code(Language::Python).contains(
         "auth=(\"4f1c0a9be27d4d0c8a6f7e35b1902d6c\", os.environ[\"SPOTIFY_CLIENT_SECRET\"])"

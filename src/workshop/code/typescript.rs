@@ -1,5 +1,5 @@
 use super::{
-    Proof, Recipe, Value, Variable,
+    Proof, Recipe, Variable,
     quoting::{Escapes, double},
 };
 use crate::ports::Method;
@@ -30,10 +30,7 @@ pub fn write(recipe: &Recipe) -> String {
     if !recipe.form.is_empty() {
         lines.push("  body: new URLSearchParams({".to_owned());
         lines.extend(recipe.form.iter().map(|(name, value)| {
-            let value = match value {
-                Value::Text(text) => quoted(text),
-                Value::Variable(variable) => from_environment(*variable),
-            };
+            let value = value.written(quoted, from_environment);
             format!("    {name}: {value},")
         }));
         lines.push("  }),".to_owned());

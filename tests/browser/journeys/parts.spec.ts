@@ -46,7 +46,8 @@ test('a page that does not arrive says so, and comes when it is asked for again'
   await seesSearch(page);
 });
 
-test('a page that is long in coming says so', async ({ page, listener }) => {
+/** The part of music, held back until that is called. */
+async function holdMusic(page: Page): Promise<() => void> {
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
@@ -55,9 +56,26 @@ test('a page that is long in coming says so', async ({ page, listener }) => {
     await arrived;
     await route.continue();
   });
+  return arrive;
+}
+
+test('a page that is long in coming says so', async ({ page, listener }) => {
+  const arrive = await holdMusic(page);
   await listener.signIn('/');
   await openSearch(page);
   await expect(page.getByRole('status').getByText('Fetching this part')).toBeVisible();
   arrive();
   await seesSearch(page);
+});
+
+test('what is typed for the search field is in it when it comes', async ({ page, listener }) => {
+  const arrive = await holdMusic(page);
+  await listener.signIn('/settings');
+  await page.keyboard.type('/salt lines');
+  await expect(page.getByRole('status').getByText('Fetching this part')).toBeVisible();
+  await page.keyboard.type(' ac/dc');
+  arrive();
+  await expect(page.getByRole('searchbox')).toHaveValue('salt lines ac/dc');
+  await page.keyboard.type('!');
+  await expect(page.getByRole('searchbox')).toHaveValue('salt lines ac/dc!');
 });

@@ -37,13 +37,14 @@ test('what plays is looked at every five seconds while it is seen, and not while
   await expect.poll(() => calls.ofTheApi()).toBe(1);
 });
 
-for (const { what, order, title, words, next } of [
+for (const { what, order, title, words, next, at } of [
   {
     what: 'an advertisement',
     order: { play: 'ad' },
     title: 'An advertisement',
     words: 'The music goes on after it.',
     next: 'An advertisement plays.',
+    at: /^0:\d\d$/,
   },
   {
     what: 'a private session',
@@ -51,6 +52,7 @@ for (const { what, order, title, words, next } of [
     title: 'A private session',
     words: 'The device keeps to itself what it plays.',
     next: 'Next',
+    at: /^0:\d\d$/,
   },
   {
     what: 'a local file',
@@ -58,6 +60,7 @@ for (const { what, order, title, words, next } of [
     title: 'Longwave (Kitchen Demo)',
     words: 'Dust Radio',
     next: 'Next',
+    at: /^0:\d\d of 3:34$/,
   },
 ]) {
   test(`${what} is shown for what it is`, async ({ page, listener, player, spotify, watch }) => {
@@ -67,6 +70,8 @@ for (const { what, order, title, words, next } of [
     await expect(player.bar.locator('.player-words')).toContainText(words);
     await expect(player.control('Next')).toHaveAttribute('title', next);
     await expect(player.control('Pause')).not.toHaveAttribute('aria-disabled', 'true');
+    // Where no length is told, none is shown.
+    await expect(player.slider('Seek')).toHaveAttribute('aria-valuetext', at);
     // Nothing that could be saved or opened is told of.
     await expect(player.bar.locator('.player-item button')).toHaveCount(0);
     await expect(player.bar.locator('.player-item a:not(.player-cover)')).toHaveCount(0);
@@ -97,13 +102,23 @@ test('while nothing plays there is no bar, and the large view says what to do', 
   await expect(listener.searchField).toBeFocused();
 });
 
-test('a podcast is skipped by a quarter of a minute', async ({ page, player, spotify }) => {
+test('a podcast is skipped by a quarter of a minute, paused or not', async ({
+  page,
+  listener,
+  player,
+  spotify,
+}) => {
   await spotify.act({ device: 'Kitchen speaker', playing: false, play: 'episode', position_ms: 60_000 });
   await page.reload();
   await player.press('Forward 15 seconds');
   await expect.poll(async () => (await spotify.playback()).position_ms).toBe(75_000);
   await player.press('Back 15 seconds');
   await expect.poll(async () => (await spotify.playback()).position_ms).toBeLessThan(66_000);
+  await listener.open('/now-playing');
+  const eyebrow = page.locator('.now .page-eyebrow');
+  await expect(eyebrow).toContainText('Paused');
+  await page.getByRole('main').getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(eyebrow).toContainText('Playing');
 });
 
 test('a device that vanishes in the middle of a song leaves a way to go on elsewhere', async ({
@@ -181,6 +196,10 @@ test('without Premium it says so once, and what plays is still shown', async ({
   await expect(player.says).toContainText('Could not pause. This needs Premium.');
   await expect(player.control('Next')).toHaveAttribute('aria-disabled', 'true');
   await expect(player.control('Next')).toHaveAttribute('title', /Premium/);
+  // A finger has no way to point.
+  await player.control('Next').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.toasts')).toContainText('only for listeners with Premium');
   await expect(player.title).toHaveText(/./);
   await watch.settled(page);
 });

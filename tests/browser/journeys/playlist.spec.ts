@@ -91,10 +91,24 @@ test('local files are marked, and what is gone is a faint row and no hole', asyn
   await expect(page.locator('.row')).toHaveCount(30);
   await expect(page.locator('.row.gone').first()).toContainText('No longer at Spotify');
   const local = page.locator('.row[title^="A file on one of your devices"]').first();
-  await expect(local).toBeVisible();
+  await expect(local).toContainText('Local file · ');
   await expect(local.getByRole('button')).toHaveCount(0);
   const ranks = await page.locator('.rank').allTextContents();
   expect(ranks).toEqual(ranks.map((_, index) => String(index + 1)));
+  await watch.settled(page);
+});
+
+test('a playlist with nothing in it says so, and has nothing to play', async ({
+  page,
+  listener,
+  spotify,
+  watch,
+}) => {
+  const { id } = await spotify.makePlaylist({ name: 'Not begun', items: 0 });
+  await listener.signInWith(PLAYLISTS, `/playlist/${id}`);
+  await listener.seesHeading('Not begun');
+  await expect(page.getByText('Nothing is in it yet.')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button', { name: 'Play' })).toHaveCount(0);
   await watch.settled(page);
 });
 

@@ -87,11 +87,8 @@ test('whoever is not signed in can practise, and come in by it', async ({
   await calls.were({ 'GET /v1/me': 1 });
 });
 
-test('a grant of somebody else’s begins a page of their own', async ({ page, listener, calls }) => {
-  const workshop = new Workshop(page);
-  await listener.signIn('/settings');
-  await listener.follow('Workshop');
-  await listener.press('Practice run');
+test('a grant of somebody else’s begins a page of their own', async ({ listener, calls }) => {
+  const workshop = await Workshop.practising(listener);
   await workshop.getsAnAnswer(() => listener.agree('cleo'));
   await workshop.exchanges();
   await listener.isSignedIn('Ada');
@@ -104,10 +101,7 @@ test('a grant of somebody else’s begins a page of their own', async ({ page, l
 });
 
 test('a grant of practice is gone with the page', async ({ page, listener, spotify }) => {
-  const workshop = new Workshop(page);
-  await listener.signIn('/settings');
-  await listener.follow('Workshop');
-  await listener.press('Practice run');
+  const workshop = await Workshop.practising(listener);
   await workshop.getsAnAnswer(() => listener.agree());
   await workshop.exchanges();
   await listener.press('Reveal the access token');
@@ -122,9 +116,7 @@ test('a grant of practice is gone with the page', async ({ page, listener, spoti
 });
 
 test('the answer is thrown away when its state is wrong', async ({ page, listener, calls, watch }) => {
-  const workshop = new Workshop(page);
-  await listener.signIn('/settings');
-  await listener.follow('Workshop');
+  const workshop = await Workshop.ofThisSession(listener);
   await workshop.step('Callback').click();
   await calls.fromNow();
   const panel = page.getByRole('region', { name: 'What if the state were wrong?' });
@@ -144,10 +136,7 @@ test('the challenge follows the verifier, and Spotify refuses another one', asyn
   watch,
 }) => {
   watch.console.foresee(TOKEN);
-  const workshop = new Workshop(page);
-  await listener.signIn('/settings');
-  await listener.follow('Workshop');
-  await listener.press('Practice run');
+  const workshop = await Workshop.practising(listener);
   await workshop.step('Challenge').click();
   const challenge = workshop.text('code_challenge, in base64url');
   await listener.press('Write your own');
@@ -193,10 +182,7 @@ test('the challenge follows the verifier, and Spotify refuses another one', asyn
 
 test('a code works once, and Spotify says so', async ({ page, listener, watch }) => {
   watch.console.foresee(TOKEN);
-  const workshop = new Workshop(page);
-  await listener.signIn('/settings');
-  await listener.follow('Workshop');
-  await listener.press('Practice run');
+  const workshop = await Workshop.practising(listener);
   await workshop.getsAnAnswer(() => listener.agree());
   await workshop.exchanges();
   await listener.press('Back');
@@ -234,10 +220,7 @@ test('a refresh keeps the refresh token or brings a new one, as Spotify does it'
   calls,
   watch,
 }) => {
-  const workshop = new Workshop(page);
-  await listener.signIn('/settings');
-  await listener.follow('Workshop');
-  await listener.press('Practice run');
+  const workshop = await Workshop.practising(listener);
   await workshop.getsAnAnswer(() => listener.agree());
   await workshop.exchanges();
   const before = await workshop.session();
@@ -262,10 +245,7 @@ test('an answer with two codes fails, and the page says what speaks against it',
   calls,
   watch,
 }) => {
-  const workshop = new Workshop(page);
-  await listener.signIn('/settings');
-  await listener.follow('Workshop');
-  await listener.press('Practice run');
+  const workshop = await Workshop.practising(listener);
   await workshop.step('Consent at Spotify').click();
   await calls.fromNow();
   await listener.press('Go to Spotify');
@@ -281,9 +261,7 @@ test('an answer with two codes fails, and the page says what speaks against it',
 });
 
 test('the bench fits every screen', async ({ page, listener }) => {
-  const workshop = new Workshop(page);
-  await listener.signIn('/settings');
-  await listener.follow('Workshop');
+  const workshop = await Workshop.ofThisSession(listener);
   for (const step of ['Verifier', 'Authorization request', 'Callback', 'Answer']) {
     await workshop.step(step).click();
     for (const width of [320, 390, 1280, 1920]) {

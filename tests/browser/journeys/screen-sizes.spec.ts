@@ -51,6 +51,15 @@ test('every screen fits from 320 pixels to 1920', async ({ page, listener, watch
   await listener.open('/about');
   await listener.seesHeading('About, privacy and terms');
   await fits(page, 'About');
+  for (const [address, heading] of [
+    ['/workshop', 'PKCE, step by step'],
+    ['/workshop/ways', 'Three ways to authorize'],
+    ['/workshop/token', 'Token inspector'],
+  ] as const) {
+    await listener.open(address);
+    await listener.seesHeading(heading);
+    await fits(page, heading);
+  }
   const panel = await listener.openQuota();
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 480 });
@@ -109,4 +118,23 @@ test('with enlarged text the pages still fit', async ({ page, listener }) => {
   await listener.follow('Settings');
   await listener.seesHeading('Settings');
   expect(await overhang()).toBe(0);
+});
+
+test('where the system chooses the colours, what is chosen is still told apart', async ({
+  page,
+  listener,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await listener.signIn('/settings');
+  const ground = (label: string) =>
+    page
+      .locator('.choice .segment', { hasText: label })
+      .evaluate((segment) => getComputedStyle(segment).backgroundColor);
+  expect(await ground('System')).not.toBe(await ground('Dark'));
+  const edge = (name: string) =>
+    page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name })
+      .evaluate((link) => getComputedStyle(link).borderColor);
+  expect(await edge('Settings')).not.toBe(await edge('Home'));
 });

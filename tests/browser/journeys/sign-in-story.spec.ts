@@ -9,9 +9,7 @@ test('the sign-in is told as it went, step by step, with its secrets hidden', as
   calls,
   watch,
 }) => {
-  const workshop = new Workshop(page);
-  await listener.signIn('/settings');
-  await listener.follow('Workshop');
+  const workshop = await Workshop.ofThisSession(listener);
   await expect(page).toHaveURL('/workshop');
   await workshop.isAt(/^1 · Random bytes/);
   await workshop.goOn(/^2 · Its hash/);
@@ -41,9 +39,7 @@ test('the sign-in is forgotten with the page that saw it', async ({
   spotify,
   watch,
 }) => {
-  const workshop = new Workshop(page);
-  await listener.signIn('/settings');
-  await listener.follow('Workshop');
+  const workshop = await Workshop.ofThisSession(listener);
   const { verifiers } = await spotify.secrets();
   await listener.press('Reveal the verifier');
   await expect(workshop.text('code_verifier')).toHaveText(verifiers[0] ?? 'none');
@@ -66,9 +62,7 @@ test('a secret is shown and copied only when it is asked for, and not for longer
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  const workshop = new Workshop(page);
-  await listener.signIn('/settings');
-  await listener.follow('Workshop');
+  const workshop = await Workshop.ofThisSession(listener);
   await workshop.step('Token request').click();
   const { verifiers, codes } = await spotify.secrets();
   const [verifier, code] = [verifiers[0] ?? 'none', codes[0] ?? 'none'];
@@ -77,9 +71,9 @@ test('a secret is shown and copied only when it is asked for, and not for longer
   await request.getByRole('button', { name: 'Copy as curl' }).click();
   await expect(request.getByRole('button', { name: 'Copied' })).toBeVisible();
   const hidden = await copied();
-  expect(hidden).toContain('curl https://accounts.spotify.com/api/token');
-  expect(hidden).toContain('code="${SPOTIFY_AUTHORIZATION_CODE:?}"');
-  expect(hidden).toContain('code_verifier="${SPOTIFY_CODE_VERIFIER:?}"');
+  expect(hidden).toContain('curl --url https://accounts.spotify.com/api/token');
+  expect(hidden).toContain('"code=${SPOTIFY_AUTHORIZATION_CODE:?}"');
+  expect(hidden).toContain('"code_verifier=${SPOTIFY_CODE_VERIFIER:?}"');
   await expect(request.getByRole('button', { name: 'Copy as curl' })).toBeVisible();
 
   await request.getByRole('button', { name: 'Reveal the verifier' }).click();
@@ -90,7 +84,7 @@ test('a secret is shown and copied only when it is asked for, and not for longer
   await expect(request.getByRole('button', { name: 'Copied' })).toBeVisible();
   const shown = await copied();
   expect(shown).toContain(`code_verifier=${verifier}`);
-  expect(shown).toContain('code="${SPOTIFY_AUTHORIZATION_CODE:?}"');
+  expect(shown).toContain('"code=${SPOTIFY_AUTHORIZATION_CODE:?}"');
 
   await workshop.step('Answer').click();
   await workshop.step('Token request').click();

@@ -50,6 +50,7 @@ test('a click opens a window, a click there makes it a device, and it plays', as
   await playThere(spotify, page);
   await expect(window.song.getByRole('heading')).toHaveText(/./);
   await expect(window.song.locator('img')).toBeVisible();
+  await expect(window.page.getByRole('button', { name: 'Pause' })).toBeInViewport({ ratio: 1 });
   await watch.settled(window.page);
   // What the lock screen and the keys of a keyboard go by.
   const title = (await window.song.getByRole('heading').textContent()) ?? '?';

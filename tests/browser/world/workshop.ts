@@ -1,9 +1,24 @@
 // The workshop's bench: a sign-in, one step at a time.
 
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Listener } from './listener.ts';
 
 export class Workshop {
   constructor(private readonly page: Page) {}
+
+  /** From nothing to the story of the sign-in that led here. */
+  static async ofThisSession(listener: Listener): Promise<Workshop> {
+    await listener.signIn('/settings');
+    await listener.follow('Workshop');
+    return new Workshop(listener.page);
+  }
+
+  /** From nothing to a practice run, signed in. */
+  static async practising(listener: Listener): Promise<Workshop> {
+    const workshop = await Workshop.ofThisSession(listener);
+    await listener.press('Practice run');
+    return workshop;
+  }
 
   /** The open step says what it is. */
   async isAt(step: string | RegExp) {

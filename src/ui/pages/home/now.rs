@@ -2,10 +2,10 @@ use crate::{
     route::Route,
     spotify::Error,
     ui::{
-        components::{large_cover, link, open_spotify, quiet_button, trouble},
+        components::{button, large_cover, link, open_spotify, trouble},
         dom::{El, Piece, derived, el, live},
         items::{Entry, all_named, explicit, named},
-        player::{Shown, use_shown},
+        player::{Shown, is_awaited, use_shown},
         state::use_deck,
     },
 };
@@ -24,7 +24,7 @@ pub fn now() -> Piece {
     // What else is stale the bar says; without the permission there is no bar.
     let is_denied =
         derived(move || matches!(player.status().stale, Some(Error::ScopesNotGranted(_))));
-    let is_read = derived(move || player.status().has_been_read);
+    let is_awaited = is_awaited();
     live(move || {
         if is_denied.get() {
             return denied();
@@ -34,20 +34,29 @@ pub fn now() -> Piece {
             (Shown::Left { .. }, Some(entry)) => panel(entry, "Where you left off").into(),
             (_, Some(entry)) if is_playing => panel(entry, "Playing now").into(),
             (_, Some(entry)) => panel(entry, "Paused").into(),
-            (Shown::Nothing, None) => is_read.get().then(nothing).into(),
+            (Shown::Nothing, None) if is_awaited.get() => waiting().into(),
+            (Shown::Nothing, None) => nothing().into(),
             (_, None) => Piece::NONE,
         })
     })
 }
 
+/// As high as what comes in its place.
+fn waiting() -> El {
+    let bars = ["bar short", "bar tall", "bar"].map(|class| el("span").class(class));
+    el("div")
+        .class("panel home-now waiting")
+        .attr("aria-hidden", "true")
+        .with(el("span").class("cover large blank home-now-cover"))
+        .with(el("div").class("home-now-words").with(bars))
+}
+
 fn nothing() -> El {
     let player = use_deck().player;
-    el("p")
-        .class("home-nothing")
-        .text("Nothing plays on your devices just now. ")
-        .with(
-            quiet_button("Devices", move || player.show_devices()).attr("aria-haspopup", "dialog"),
-        )
+    el("div")
+        .class("panel home-now")
+        .with(el("p").text("Nothing plays on your devices just now."))
+        .with(button("Devices", move || player.show_devices()).attr("aria-haspopup", "dialog"))
 }
 
 fn denied() -> Piece {

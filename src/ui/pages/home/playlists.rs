@@ -64,8 +64,8 @@ fn shelf(page: &Page<SimplifiedPlaylist>) -> Piece {
 }
 
 fn playlist_card(playlist: &SimplifiedPlaylist, mark: &str) -> El {
-    let tracks = playlist.item_total.map(|total| counted(total, "track"));
-    let line = dotted(&[mark, &tracks.unwrap_or_default()]);
+    let items = playlist.item_total.map(|total| counted(total, "item"));
+    let line = dotted(&[mark, &items.unwrap_or_default()]);
     card(&Card {
         images: &playlist.images,
         name: &playlist.name,

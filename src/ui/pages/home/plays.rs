@@ -9,7 +9,7 @@ use crate::{
     ui::{
         components::{quiet_button, trouble},
         dom::{El, Piece, el, live},
-        items::{Card, Entry, card, cards, row, rows, rows_waiting},
+        items::{Card, Entry, card, cards, cards_waiting, row, rows, rows_waiting},
         state::{Load, Loading, use_call, use_deck},
     },
 };
@@ -80,30 +80,38 @@ fn list(page: &Plays) -> El {
 }
 
 /// The records, playlists and artists they were played from, as far as more is
-/// known of them than their names. Nothing while nothing is.
+/// known of them than their names. Nothing where nothing is.
 pub fn played_from(plays: Loading<Plays>, mine: Loading<Page<SimplifiedPlaylist>>) -> Piece {
     live(move || {
         // It tells of playlists.
         mine.state();
-        let Load::Ready(page) = plays.state() else {
-            return Piece::NONE;
-        };
-        let known = contexts_of(page.items())
-            .into_iter()
-            .filter_map(context_card);
-        let all: Vec<El> = known.take(ON_SHELF).collect();
-        if all.is_empty() {
-            return Piece::NONE;
+        match plays.state() {
+            Load::Waiting => {
+                let cards = cards_waiting("shelf", "Reading what you played from");
+                going_on(cards).into()
+            }
+            Load::Ready(page) => {
+                let known = contexts_of(page.items())
+                    .into_iter()
+                    .filter_map(context_card);
+                let all: Vec<El> = known.take(ON_SHELF).collect();
+                (!all.is_empty())
+                    .then(|| going_on(cards("shelf", all)))
+                    .into()
+            }
+            Load::Failed(_) => Piece::NONE,
         }
-        let heading = el("div")
-            .class("section-heading")
-            .with(el("h2").attr("id", "from").text("Go on with"));
-        el("section")
-            .attr("aria-labelledby", "from")
-            .with(heading)
-            .with(cards("shelf", all))
-            .into()
     })
+}
+
+fn going_on(shelf: impl Into<Piece>) -> El {
+    let heading = el("div")
+        .class("section-heading")
+        .with(el("h2").attr("id", "from").text("Go on with"));
+    el("section")
+        .attr("aria-labelledby", "from")
+        .with(heading)
+        .with(shelf)
 }
 
 fn context_card(play: &PlayHistory) -> Option<El> {

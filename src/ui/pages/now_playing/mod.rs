@@ -7,7 +7,10 @@ use crate::{
         components::{Icon, icon, large_cover, link, live_page_title, open_spotify, spotify_mark},
         dom::{El, Piece, Var, derived, el, live},
         items::{Entry, all_named, explicit, named},
-        player::{Shown, device_button, like_button, progress, transport, use_shown, volume},
+        player::{
+            Shown, device_button, is_awaited, like_button, progress, transport, use_shown, volume,
+        },
+        state::use_deck,
     },
 };
 
@@ -16,7 +19,11 @@ const COVER: u32 = 416;
 
 /// The page.
 pub fn now_playing() -> Piece {
-    let shown = use_shown();
+    let (told, is_awaited) = (use_shown(), is_awaited());
+    let shown = derived(move || match told.get() {
+        Shown::Nothing if is_awaited.get() => Shown::Changing,
+        told => told,
+    });
     let can_be_moved = derived(move || shown.with(|shown| *shown != Shown::Nothing));
     let queue = link(Route::Queue)
         .class("button quiet")
@@ -61,8 +68,14 @@ fn title(shown: &Shown) -> String {
 }
 
 fn eyebrow(shown: Var<Shown>) -> El {
+    let player = use_deck().player;
+    let is_paused = derived(move || {
+        let playing = player.now_playing();
+        playing.is_some_and(|playing| !playing.state.is_playing)
+    });
     let words = move || {
         shown.with(|shown| match shown {
+            Shown::Item(_) if is_paused.get() => "Paused",
             Shown::Item(_) => "Playing",
             Shown::Left { .. } => shown.words().0,
             _ => "What plays",

@@ -85,14 +85,17 @@ fn shown(playlist: &Arc<Playlist>) -> Piece {
     let deck = use_deck();
     untrack(|| deck.pins.look());
     let is_own = deck.is_listener(playlist.owner.as_ref());
-    let play = PlayContext::Playlist(playlist.id.clone(), Start::Position(0));
+    let play = (playlist.item_total != Some(0)).then(|| {
+        let start = PlayContext::Playlist(playlist.id.clone(), Start::Position(0));
+        deck.player.playing(What::Context(start))
+    });
     let head = thing_head(Head {
         eyebrow: &eyebrow(playlist, is_own),
         name: &playlist.name,
         images: &playlist.images,
         lines: vec![facts(playlist, is_own).into()],
         uri: Some(playlist.id.clone().into()),
-        play: Some(deck.player.playing(What::Context(play))),
+        play,
         // To unfollow one's own is to delete it (contract 4.3).
         is_kept: !is_own,
         actions: pin_button(&playlist.id).into(),

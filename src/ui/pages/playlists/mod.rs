@@ -82,15 +82,18 @@ fn left_out(granted: ScopeSet) -> Option<El> {
 fn how_many(paged: Paged, text: Var<String>) -> Piece {
     let words = move || {
         let found = filtered(paged, text).len();
+        let is_filtered = !text.get().trim().is_empty();
         let (read, total) = paged.progress();
-        match total.filter(|total| *total > read) {
+        let total = total.filter(|total| *total > read).map(platform::number);
+        let read_so_far = platform::number(read);
+        match (total, is_filtered) {
             _ if read == 0 => String::new(),
-            Some(total) => format!(
-                "{found} of the {} that were read; there are {}.",
-                platform::number(read),
-                platform::number(total)
-            ),
-            None => format!("{found} of {}.", platform::number(read)),
+            (Some(total), true) => {
+                format!("{found} of the {read_so_far} that were read; there are {total}.")
+            }
+            (Some(total), false) => format!("{read_so_far} of {total} so far."),
+            (None, true) => format!("{found} of {read_so_far}."),
+            (None, false) => format!("{read_so_far} in all."),
         }
     };
     el("p")

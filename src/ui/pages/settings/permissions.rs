@@ -110,7 +110,8 @@ fn missing(granted: ScopeSet) -> Piece {
 fn missing_of(part: &str, missing: ScopeSet) -> El {
     let mut purposes = String::new();
     for purpose in missing.iter().map(purpose) {
-        if !purposes.ends_with(purpose) {
+        let is_said = purposes.ends_with(purpose) || purpose.trim_end_matches('.') == part;
+        if !is_said {
             purposes.push(' ');
             purposes.push_str(purpose);
         }

@@ -70,7 +70,7 @@ fn copying(bench: Bench, command: impl Fn() -> Option<Command> + 'static) -> Pie
     let label = derived(move || {
         own().map(|command| match command {
             Command::Fixed(_) => "Copy as shell",
-            Command::Words(_) => "Copy as curl",
+            Command::Curl(_) => "Copy as curl",
         })
     });
     live(move || {
