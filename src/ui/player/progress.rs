@@ -11,7 +11,7 @@ use crate::{
 
 /// How far it is, to be seen and set.
 pub fn progress() -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let duration = move || {
         let playing = player.now_playing();
         let duration = playing.and_then(|playing| playing.duration());

@@ -37,7 +37,7 @@ pub enum Shown {
 
 /// What is shown now; reactive.
 pub fn use_shown() -> Var<Shown> {
-    let player = use_deck().player;
+    let player = use_deck().player();
     derived(move || shown(&player.status()))
 }
 

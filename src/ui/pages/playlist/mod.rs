@@ -83,7 +83,7 @@ fn lacking(error: Error) -> Error {
 
 fn shown(playlist: &Arc<Playlist>) -> Piece {
     let deck = use_deck();
-    untrack(|| deck.pins.look());
+    untrack(|| deck.pins().look());
     let is_own = deck.is_listener(playlist.owner.as_ref());
     let play = PlayContext::Playlist(playlist.id.clone(), Start::Position(0));
     let head = thing_head(Head {
@@ -92,7 +92,7 @@ fn shown(playlist: &Arc<Playlist>) -> Piece {
         images: &playlist.images,
         lines: vec![facts(playlist, is_own).into()],
         uri: Some(playlist.id.clone().into()),
-        play: Some(deck.player.playing(What::Context(play))),
+        play: Some(deck.player().playing(What::Context(play))),
         // To unfollow one's own is to delete it (contract 4.3).
         is_kept: !is_own,
         actions: pin_button(&playlist.id).into(),
