@@ -1,5 +1,7 @@
 //! The parts of the app that arrive when they are first used, so that a first
-//! visit loads no more than it shows.
+//! visit loads no more than it shows: the Connect page. What there is for
+//! somebody who is signed in comes while they sign in, and a tab that keeps a
+//! session fetches it beside the program (`xtask/src/bundle/parts/fetching.js`).
 //!
 //! With the feature `parts` each page named here is marked for the build to cut
 //! out (`xtask/src/bundle/parts`), together with the others of its part.

@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
 
+const PROGRAM = /\/cratedigger_bg-[0-9a-f]+\.wasm$/;
 const LISTENING = /\/listening-[0-9a-f]+\.wasm$/;
 const MUSIC = /\/music-[0-9a-f]+\.wasm$/;
 
@@ -104,6 +105,20 @@ test('while the listener’s part is awaited, whoever signs in or reloads sees n
   letGoAgain();
   await listener.seesHome();
   expect(await headings()).toEqual(['Opening the crate', home]);
+});
+
+test('a tab that keeps a session asks for the listener’s part beside the program', async ({
+  page,
+  listener,
+}) => {
+  await listener.signIn('/');
+  const fetched = fetchedBy(page);
+  const letGo = await holdBack(page, PROGRAM);
+  await page.reload({ waitUntil: 'commit' });
+  await expect.poll(() => fetched.times(LISTENING)).toBe(1);
+  letGo();
+  await listener.seesHome();
+  expect(fetched.times(LISTENING)).toBe(1);
 });
 
 test('a sign-in is not lost when the listener’s part does not arrive', async ({
