@@ -2,7 +2,7 @@
 const begun = new Map();
 
 // A host's page for "not found" is no part, and the type of WebAssembly is not
-// asked for, as nothing else here asks for it.
+// asked for: compiled as they arrive, files this small are no sooner there.
 function fetchPart(file) {
     const part = fetch(new URL(file, import.meta.url)).then(async (response) => {
         if (!response.ok) throw new Error(`A part of the app did not arrive: ${response.status}`);
