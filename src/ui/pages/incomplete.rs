@@ -14,8 +14,8 @@ pub fn incomplete(actions: El) -> El {
         .attr("role", "alert")
         .with(el("h1").text("Not all of Cratedigger arrived"))
         .with(el("p").text(
-            "You are signed in, and what Cratedigger shows you then did not arrive. Check the \
-             connection and try again. If it was updated since you opened it, reload it: you stay \
+            "You are signed in, but the rest of Cratedigger did not arrive. Check the connection \
+             and try again. If it was updated since you opened it, reload it: you stay \
              signed in.",
         ));
     el("main")
