@@ -91,7 +91,11 @@ impl Reading {
             is_changing: false,
         });
         let plays = self.truth.as_ref().is_some_and(|now| now.state.is_playing);
-        self.idle_looks = if plays { 0 } else { self.idle_looks.saturating_add(1) };
+        self.idle_looks = if plays {
+            0
+        } else {
+            self.idle_looks.saturating_add(1)
+        };
         let after = self.truth.as_ref().and_then(|truth| uri_of(&truth.state));
         let is_far = ends_at(self.truth.as_ref()).is_some_and(|end| end > now + FRESH);
         if before != after || is_far {

@@ -10,11 +10,10 @@ use super::{
     state::{Deck, Landing, SignInProblem},
 };
 use crate::{
-    oauth::{AuthorizationResponse, RedirectUri, Scope, ValidatedCallback},
+    oauth::{AuthorizationResponse, RedirectUri, ValidatedCallback},
     platform::{self, Address},
-    player::{Command, Player},
+    player::Player,
     player_window::PlayerLink,
-    ports::Millis,
     route::Route,
     session::{Arrival, Session, SessionState},
     spotify::{Client, TokenSource},
@@ -80,7 +79,6 @@ fn open_deck(address: &Address) -> Deck {
     let arrival = session.receive(&address.query, &address.fragment);
     let deck = Deck::new(session, client, player, link, redirect_uri, witness);
     follow_session(deck);
-    follow_this_browser(deck);
     land(deck, arrival);
     deck
 }
@@ -99,26 +97,6 @@ fn follow_session(deck: Deck) {
     platform::on_restored(move || {
         deck.land(Landing::Finishing);
         platform::restart();
-    });
-}
-
-/// Moves what plays into this browser's window once that is ready, if the
-/// listener asked for it and lets the app command. Spotify needs a moment to
-/// know the new device (contract 7).
-fn follow_this_browser(deck: Deck) {
-    const SETTLES: Millis = Millis::from_secs(1);
-    deck.this_browser.on_move(move |device| {
-        let granted = deck.session().granted();
-        if !granted.is_some_and(|granted| granted.contains(Scope::UserModifyPlaybackState)) {
-            return;
-        }
-        spawn_local(async move {
-            platform::sleep(SETTLES).await;
-            let plays = true;
-            deck.player.tell(Command::Transfer { device, plays });
-            // The choice is made, there as by a click in the list.
-            deck.player.hide_devices();
-        });
     });
 }
 
@@ -143,12 +121,12 @@ fn land(deck: Deck, arrival: Arrival) {
         // A stray answer, as after Back to the consent page, changes nothing
         // for someone who is signed in.
         Arrival::Failed(failed) if is_signed_in => {
-            deck.go_on(false);
+            deck.session().take_meant();
             deck.place.replace(&failed.return_to);
             deck.land(Landing::Unchanged(failed.failure));
         }
         Arrival::Failed(failed) => {
-            deck.go_on(false);
+            deck.session().take_meant();
             deck.place.replace(&failed.return_to);
             deck.land(Landing::Failed(SignInProblem::Callback(failed.failure)));
         }
@@ -164,12 +142,10 @@ fn finish(deck: Deck, callback: ValidatedCallback) {
     deck.land(Landing::Finishing);
     spawn_local(async move {
         let (session, client) = (deck.session(), deck.client());
-        match session.finish(callback, &client).await {
-            Ok(()) => {
-                deck.go_on(true);
-                deck.land(Landing::Done);
-            }
-            Err(failure) => deck.land(Landing::Failed(SignInProblem::SignIn(failure))),
+        let finished = session.finish(callback, &client).await;
+        if finished.is_ok() {
+            deck.keep_granted(session.take_meant());
         }
+        deck.let_in(finished).await;
     });
 }

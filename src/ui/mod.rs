@@ -8,6 +8,7 @@ mod dom;
 mod framed;
 mod items;
 mod keys;
+mod listening;
 mod menu;
 mod pages;
 mod parts;

@@ -1,5 +1,7 @@
 //! The parts of the app that arrive when they are first used, so that a first
-//! visit loads no more than it shows.
+//! visit loads no more than it shows: the Connect page. What there is for
+//! somebody who is signed in comes while they sign in, and a tab that keeps a
+//! session fetches it beside the program (`xtask/src/bundle/parts/fetching.js`).
 //!
 //! With the feature `parts` each page named here is marked for the build to cut
 //! out (`xtask/src/bundle/parts`), together with the others of its part.
@@ -29,6 +31,7 @@ use super::{
     adding::{self, Adding, Wanted},
     components::{page_heading, primary_button, quiet_button},
     dom::{El, Piece, Var, el, live},
+    listening::listening as listening_page,
     pages, player,
     player_window::player_window as player_window_page,
     quota,
@@ -59,10 +62,15 @@ enum Arrival {
 /// After this long a page that is still awaited says so.
 const SOON: Millis = Millis(300);
 
+/// After this long on a page what is likely to be needed next is fetched.
+const A_MOMENT: Millis = Millis::from_secs(2);
+
 /// What of the page is fetched.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Extent {
-    /// All of it.
+    /// Everything on it.
+    Whole,
+    /// All that changes from page to page.
     Page,
     /// What stands in a dialog over it.
     Sheet,
@@ -115,6 +123,10 @@ macro_rules! part {
     };
 }
 
+part!(listening, fetch_listening_part, Listening:
+    Whole signed_in() = listening_page;
+);
+
 part!(music, fetch_music, Music:
     Page search() = pages::search;
     Page top() = pages::top;
@@ -148,12 +160,33 @@ part!(window, fetch_window, Window:
 /// Fetches the part that most visits come to need, a moment after the first
 /// page: what it takes then is taken from nothing the listener waits for.
 pub fn fetch_ahead() {
-    const A_MOMENT: Millis = Millis::from_secs(2);
     spawn_local(async {
         platform::sleep(A_MOMENT).await;
         // Whoever opens a page of it is told what went wrong.
         let _ = fetch_music().await;
     });
+}
+
+/// Fetches what there is for somebody who is signed in, while it is still found
+/// out whether anybody is.
+pub fn fetch_listening() {
+    // Whoever is signed in is told what went wrong.
+    spawn_local(fetch_listening_part().map(drop));
+}
+
+/// The same a moment after the page that somebody signs in from, who comes back
+/// from Spotify to a page of its own.
+pub fn fetch_listening_ahead() {
+    spawn_local(async {
+        platform::sleep(A_MOMENT).await;
+        fetch_listening();
+    });
+}
+
+/// Waits until that is here, or will not come.
+pub async fn listening_has_come() {
+    // As it is shown, it is said what went wrong.
+    let _ = fetch_listening_part().await;
 }
 
 /// Does this once the pages of music are here, or will not come: whoever is
@@ -193,6 +226,7 @@ fn arriving(extent: Extent, fetch: Fetch, make: Box<dyn Fn() -> Option<Piece>>) 
         spawn_local(bring(Rc::clone(&fetch), arrival));
     }
     live(move || match arrival.get() {
+        Arrival::Awaited | Arrival::Late if extent == Extent::Whole => pages::opening().into(),
         Arrival::Awaited => Piece::NONE,
         Arrival::Late => late().into(),
         Arrival::Here => {
@@ -244,23 +278,26 @@ fn failed(extent: Extent, fetch: Rc<Fetch>, arrival: Var<Arrival>) -> Piece {
         arrival.set(Arrival::Awaited);
         spawn_local(bring(Rc::clone(&fetch), arrival));
     };
-    let (heading, class) = match extent {
-        Extent::Page => {
-            let heading = page_heading("Not here yet", "This page did not arrive");
-            (Some(heading), "lead")
-        }
-        Extent::Sheet => (None, ""),
-    };
-    let words = "Cratedigger fetches its pages when they are first opened. Check the connection and \
-                 try again. If it was updated since you opened it, reload it: you stay signed in.";
     let actions = el("p")
         .class("actions")
         .with(primary_button("Try again", again))
         .with(quiet_button("Reload", platform::restart));
-    let trouble = el("div")
+    match extent {
+        Extent::Whole => pages::incomplete(actions).into(),
+        Extent::Page => {
+            let heading = page_heading("Not here yet", "This page did not arrive");
+            Piece::from(heading).and(trouble("lead", actions))
+        }
+        Extent::Sheet => trouble("", actions).into(),
+    }
+}
+
+fn trouble(class: &'static str, actions: El) -> El {
+    let words = "Cratedigger fetches its pages when they are first opened. Check the connection and \
+                 try again. If it was updated since you opened it, reload it: you stay signed in.";
+    el("div")
         .class("page-trouble")
         .attr("role", "alert")
         .with(el("p").class(class).text(words))
-        .with(actions);
-    Piece::from(heading).and(trouble)
+        .with(actions)
 }

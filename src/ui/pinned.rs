@@ -12,7 +12,7 @@ const COVER: u32 = 28;
 
 /// A list of them, below the main navigation; nothing while there are none.
 pub fn pinned() -> Piece {
-    let pins = use_deck().pins;
+    let pins = use_deck().pins();
     follow(move || {
         if !pins.ids().is_empty() {
             leptos::prelude::untrack(|| pins.read_once());
@@ -41,7 +41,7 @@ pub fn pinned() -> Piece {
 
 fn pin(id: &PlaylistId) -> El {
     let deck = use_deck();
-    let known = deck.pins.playlist(id);
+    let known = deck.pins().playlist(id);
     let (images, name) = match &known {
         Some(playlist) => (playlist.images.as_slice(), playlist.name.as_str()),
         None => (&[] as &[_], "A playlist"),

@@ -135,7 +135,7 @@ fn why_not(obstacle: Obstacle, by: &[Named]) -> El {
 
 /// Marks what plays, or is paused.
 pub fn marked_when_current(row: El, uri: SpotifyUri) -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     row.live_attr("aria-current", move || {
         player.is_current(&uri).then(|| "true".to_owned())
     })

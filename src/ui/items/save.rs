@@ -34,7 +34,7 @@ fn words(kind: ItemKind) -> Words {
 /// The button that saves or follows, and takes that back: a plus, as the design
 /// rules want it (contract 8.1). Asks whether it is saved.
 pub fn save_button(uri: SpotifyUri, name: &str) -> El {
-    let saved = use_deck().saved;
+    let saved = use_deck().saved();
     saved.ask(uri.clone());
     let name = name.to_owned();
     let own = uri.clone();

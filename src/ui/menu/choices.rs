@@ -103,7 +103,7 @@ fn with_uri(uri: &SpotifyUri, name: &str, menu: RowMenu, all: &mut Vec<Choice>) 
             },
         ));
     }
-    let is_saved = deck.saved.is_saved(uri) == Some(true);
+    let is_saved = deck.saved().is_saved(uri) == Some(true);
     let place = place_of(uri.kind());
     let (drawing, label) = match (is_saved, uri.kind()) {
         (true, _) => (Icon::Added, format!("Remove from {place}")),
@@ -112,7 +112,7 @@ fn with_uri(uri: &SpotifyUri, name: &str, menu: RowMenu, all: &mut Vec<Choice>) 
     let own = uri.clone();
     if matches!(uri.kind(), ItemKind::Track | ItemKind::Episode) {
         all.push(choice(menu, drawing, &label, move || {
-            deck.saved.toggle(own.clone());
+            deck.saved().toggle(own.clone());
         }));
     }
 }

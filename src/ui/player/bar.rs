@@ -24,7 +24,7 @@ const COVER: u32 = 56;
 
 /// The bar that stands on every page once something plays, or is to.
 pub fn player_bar() -> Piece {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let shown = use_shown();
     let is_there = derived(move || {
         shown.with(|shown| *shown != Shown::Nothing) || player.status().trouble.is_some()
@@ -33,7 +33,7 @@ pub fn player_bar() -> Piece {
 }
 
 fn bar(shown: Var<Shown>) -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let queue = link(Route::Queue)
         .class("icon-button")
         .attr("aria-label", "Queue")
@@ -66,7 +66,7 @@ fn bar(shown: Var<Shown>) -> El {
 /// How far it is, as a thread along the bar where there is no room for more;
 /// what can be set is on the large view.
 fn thread() -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let thread = el("div").class("player-thread").attr("aria-hidden", "true");
     let own = thread.clone();
     follow(move || {
@@ -86,7 +86,7 @@ fn item(shown: &Shown) -> Piece {
     match (shown, shown.entry()) {
         (Shown::Item(entry), _) => playing(entry),
         (_, Some(entry)) => {
-            let player = use_deck().player;
+            let player = use_deck().player();
             let go_on = button("Go on elsewhere", move || player.show_devices());
             picture(entry).and(
                 el("div")

@@ -29,7 +29,7 @@ pub fn guide() -> El {
 
 /// The devices, each with what can be done with it.
 pub fn choices() -> Piece {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let devices = derived(move || devices(player.status()));
     let failed = derived(move || {
         let status = player.status();
@@ -111,7 +111,7 @@ fn device(device: &Device) -> El {
     });
     match &device.id {
         Some(id) if is_usable(device) && !device.is_active => {
-            let (id, view) = (id.clone(), use_deck().player);
+            let (id, view) = (id.clone(), use_deck().player());
             row.with(
                 el("button")
                     .attr("type", "button")

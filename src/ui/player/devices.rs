@@ -15,7 +15,7 @@ use crate::{
 
 /// Says where it plays, and opens the list of devices.
 pub fn device_button() -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let device = derived(move || {
         let playing = player.now_playing();
         let device = playing.and_then(|playing| playing.state.device);
@@ -52,7 +52,7 @@ pub const fn drawing(kind: DeviceType) -> Icon {
 /// The devices, over any page: to move what plays to another one, or to find
 /// one for a command that waits.
 pub fn devices_dialog() -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let is_shown = derived(move || player.are_devices_shown());
     let waits = derived(move || player.status().needs_device.is_some());
     let title = move || {
@@ -85,7 +85,7 @@ fn here() -> El {
 }
 
 fn look_again(waits: bool) -> Piece {
-    let player = use_deck().player;
+    let player = use_deck().player();
     if waits {
         return Piece::NONE;
     }

@@ -12,7 +12,7 @@ use crate::{
 /// How far it is, to be seen and set. How long an advertisement is, Spotify does
 /// not say.
 pub fn progress() -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let duration = move || player.now_playing().and_then(|playing| playing.duration());
     let time = |words: Box<dyn Fn() -> String>| {
         el("span")

@@ -12,7 +12,7 @@ use crate::{
 /// What the player says when a command came to nothing, or when what it shows
 /// may be out of date.
 pub fn says() -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let trouble = derived(move || player.status().trouble);
     let stale = derived(move || player.status().stale);
     el("div")
@@ -26,7 +26,7 @@ pub fn says() -> El {
 }
 
 fn command_failed(trouble: &Trouble) -> Piece {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let explanation = Explanation::of_call(&trouble.error);
     let title = format!("Could not {}. ", words::deed(trouble.deed));
     let cause = format!("{}. ", explanation.title);
@@ -72,7 +72,7 @@ const fn can_be_told_again(deed: Deed) -> Option<Command> {
 }
 
 fn out_of_date(error: &Error) -> Piece {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let explanation = Explanation::of_call(error);
     let look = std::rc::Rc::new(move || player.player().look());
     line("What plays may be out of date. ", explanation.title)

@@ -37,13 +37,13 @@ pub enum Shown {
 
 /// What is shown now; reactive.
 pub fn use_shown() -> Var<Shown> {
-    let player = use_deck().player;
+    let player = use_deck().player();
     derived(move || shown(&player.status()))
 }
 
 /// Whether Spotify has yet to say what plays; reactive.
 pub fn is_awaited() -> Var<bool> {
-    let player = use_deck().player;
+    let player = use_deck().player();
     derived(move || {
         let status = player.status();
         !status.has_been_read && status.stale.is_none()

@@ -34,7 +34,7 @@ fn may_not_play() -> Piece {
          itself reads neither.",
     ))
     .and(button("Permit playing here", move || {
-        let is_choosing = untrack(move || deck.player.are_devices_shown());
+        let is_choosing = untrack(move || deck.player().are_devices_shown());
         deck.meant.set(is_choosing.then_some(Meant::ChooseDevice));
         deck.ask_for(ScopeSet::for_this_browser());
     }))

@@ -16,7 +16,7 @@ const SKIP: Millis = Millis::from_secs(15);
 /// Shuffle, back, play, on and repeat; for an episode, a quarter of a minute
 /// back and on in place of the outer two.
 pub fn transport() -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let is_episode = derived(move || {
         let playing = player.now_playing();
         playing.is_some_and(|playing| matches!(playing.state.item, Some(Playable::Episode(_))))

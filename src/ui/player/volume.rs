@@ -11,7 +11,7 @@ use crate::{
 
 /// How loud it is; nothing where the device sets that itself (contract 6.1).
 pub fn volume() -> Piece {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let is_shown = derived(move || {
         !matches!(
             player.status().may_set_volume(),
@@ -22,7 +22,7 @@ pub fn volume() -> Piece {
 }
 
 fn line() -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let percent = move || {
         let device = player
             .now_playing()

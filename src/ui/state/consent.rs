@@ -51,15 +51,15 @@ impl Deck {
         }
     }
 
-    /// Back from Spotify: does what the listener was about to do, if they have
-    /// granted what it needs.
-    pub fn go_on(self, was_granted: bool) {
-        let meant = self.session().take_meant();
-        match meant.filter(|_| was_granted) {
-            Some(Meant::Save(uri)) => self.saved.toggle(uri),
-            Some(Meant::ChooseDevice) => self.player.show_devices(),
+    /// Does what the listener was about to do when they went to Spotify, now
+    /// that they have granted what it needs.
+    pub fn go_on(self) {
+        match self.take_granted() {
+            Some(Meant::Save(uri)) => self.saved().toggle(uri),
+            Some(Meant::ChooseDevice) => self.player().show_devices(),
             // The dialog opens once there is a page below it.
-            other => self.meant.set(other),
+            Some(other) => self.meant.set(Some(other)),
+            None => {}
         }
     }
 

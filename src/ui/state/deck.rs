@@ -1,10 +1,10 @@
-use std::{ops::Deref, rc::Rc};
+use std::{ops::Deref, rc::Rc, sync::OnceLock};
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{prelude::*, reactive::owner::Owner as Keeper, task::spawn_local};
 
 use super::{
-    Appearance, Landing, Notices, Pins, Place, PlayerView, QuotaView, Saved, SignInProblem,
-    ThisBrowser,
+    Appearance, Landing, Notices, Place, QuotaView, SignInProblem, ThisBrowser,
+    listening::Listening,
 };
 use crate::{
     oauth::{ClientId, RedirectUri, ScopeSet},
@@ -16,7 +16,7 @@ use crate::{
         FlowTrace, Forget, Judged, Meant, PracticeGrant, Session, SessionState, SignInFailure,
     },
     spotify::{Client, model::Owner},
-    ui::dom::Var,
+    ui::{dom::Var, parts},
     workshop::Witness,
 };
 
@@ -28,6 +28,9 @@ pub struct Deck(&'static Shared);
 /// What is on the deck.
 pub struct Shared {
     parts: StoredValue<Parts, LocalStorage>,
+    /// Owns what is made on the way, for as long as the deck.
+    owner: Keeper,
+    listening: OnceLock<Listening>,
     session_state: Var<SessionState>,
     landing: Var<Landing>,
     /// Where in the app the listener is.
@@ -36,21 +39,17 @@ pub struct Shared {
     pub typed: Var<String>,
     /// What was asked of Spotify, and what rests.
     pub quota: QuotaView,
-    /// What plays.
-    pub player: PlayerView,
     /// This browser as a device.
     pub this_browser: ThisBrowser,
     /// Short confirmations of what was done.
     pub notices: Notices,
-    /// What is saved and followed.
-    pub saved: Saved,
-    /// The pinned playlists.
-    pub pins: Pins,
     /// How the app looks.
     pub appearance: Appearance,
     /// What the listener is about to do, or was before they went to Spotify
     /// for a permission.
     pub meant: Var<Option<Meant>>,
+    /// What they have just been granted permission for at Spotify.
+    granted_meant: StoredValue<Option<Meant>, LocalStorage>,
     /// The answer to a practice run that the listener came with, until the
     /// workshop takes it.
     practice: StoredValue<Option<Box<Judged>>, LocalStorage>,
@@ -60,6 +59,7 @@ pub struct Shared {
 struct Parts {
     session: Rc<Session>,
     client: Client,
+    player: Player,
     redirect_uri: RedirectUri,
     witness: Rc<Witness>,
 }
@@ -87,23 +87,15 @@ impl Deck {
         redirect_uri: RedirectUri,
         witness: Rc<Witness>,
     ) -> Self {
-        let session_state = Var::new(session.state());
-        let landing = Var::new(Landing::Done);
-        let is_open = move || {
-            !matches!(landing.get(), Landing::Finishing | Landing::Failed(_))
-                && session_state.with(|state| state.listener().is_some())
-        };
-        let notices = Notices::none();
-        let meant = Var::new(None);
         let shared = Shared {
-            session_state,
-            landing,
-            notices,
-            saved: Saved::of(Rc::clone(&session), client.clone(), notices, meant),
-            pins: Pins::of(session.device().clone(), client.clone()),
+            owner: Keeper::new(),
+            listening: OnceLock::new(),
+            session_state: Var::new(session.state()),
+            landing: Var::new(Landing::Done),
+            notices: Notices::none(),
             appearance: Appearance::of(session.device()),
-            meant,
-            player: PlayerView::of(player, is_open),
+            meant: Var::new(None),
+            granted_meant: StoredValue::new_local(None),
             this_browser: ThisBrowser::of(link),
             place: Place::follow(),
             typed: Var::new(String::new()),
@@ -112,6 +104,7 @@ impl Deck {
             parts: StoredValue::new_local(Parts {
                 session,
                 client,
+                player,
                 redirect_uri,
                 witness,
             }),
@@ -127,6 +120,17 @@ impl Deck {
     /// The client, which calls as whoever is signed in.
     pub fn client(self) -> Client {
         self.parts.with_value(|parts| parts.client.clone())
+    }
+
+    /// What only somebody who is signed in has; made when it is first needed.
+    pub(super) fn listening(self) -> &'static Listening {
+        let make = || self.owner.with(|| Listening::of(self));
+        self.0.listening.get_or_init(|| untrack(make))
+    }
+
+    /// The player, in no clothes yet.
+    pub(super) fn bare_player(self) -> Player {
+        self.parts.with_value(|parts| parts.player.clone())
     }
 
     /// Who can watch what is sent to Spotify.
@@ -199,6 +203,17 @@ impl Deck {
         }
     }
 
+    /// Keeps what the listener has just been granted permission for, to be done
+    /// once they see the app.
+    pub fn keep_granted(self, meant: Option<Meant>) {
+        self.granted_meant.set_value(meant);
+    }
+
+    /// What the listener has just been granted permission for, once.
+    pub(super) fn take_granted(self) -> Option<Meant> {
+        self.granted_meant.try_update_value(Option::take).flatten()
+    }
+
     /// Keeps the answer to a practice run for the workshop.
     pub fn put_practice(self, judged: Box<Judged>) {
         self.practice.set_value(Some(judged));
@@ -222,10 +237,7 @@ impl Deck {
             if before.is_some() && before != listener() {
                 return platform::restart();
             }
-            self.land(match used {
-                Ok(()) => Landing::Done,
-                Err(failure) => Landing::Failed(SignInProblem::SignIn(failure)),
-            });
+            self.let_in(used).await;
         });
     }
 
@@ -234,12 +246,19 @@ impl Deck {
         self.land(Landing::Finishing);
         spawn_local(async move {
             let (session, client) = (self.session(), self.client());
-            self.land(match session.prove(&client).await {
-                Ok(()) => Landing::Done,
-                Err(error) => {
-                    Landing::Failed(SignInProblem::SignIn(SignInFailure::NotProven(error)))
-                }
-            });
+            let proven = session.prove(&client).await;
+            self.let_in(proven.map_err(SignInFailure::NotProven)).await;
+        });
+    }
+
+    /// Shows whoever has signed in what there is for them, or what became of it.
+    pub async fn let_in(self, outcome: Result<(), SignInFailure>) {
+        self.land(match outcome {
+            Ok(()) => {
+                parts::listening_has_come().await;
+                Landing::Done
+            }
+            Err(failure) => Landing::Failed(SignInProblem::SignIn(failure)),
         });
     }
 
@@ -260,12 +279,6 @@ impl Deck {
                 .iter()
                 .all(|scope| granted.contains(scope))
         })
-    }
-
-    /// Looks at what this device remembers: it was deleted or restored.
-    pub fn settings_changed(self) {
-        self.appearance.look(self.session().device());
-        self.pins.look_again();
     }
 
     /// Ends the session and drops the page with everything in it.

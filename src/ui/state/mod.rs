@@ -5,6 +5,7 @@ mod consent;
 mod deck;
 mod due;
 mod landing;
+mod listening;
 mod loading;
 mod notices;
 mod paged;

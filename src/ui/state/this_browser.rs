@@ -42,12 +42,15 @@ impl ThisBrowser {
     pub fn on_move(self, act: impl Fn(DeviceId) + 'static) {
         self.link.with_value(|link| {
             let observed = Rc::downgrade(link);
-            link.observe(move || {
+            let look = move || {
                 let device = observed.upgrade().and_then(|link| link.take_move());
                 if let Some(device) = device {
                     act(device);
                 }
-            });
+            };
+            // They may have asked already.
+            look();
+            link.observe(look);
         });
     }
 

@@ -47,7 +47,7 @@ fn shown(album: &Arc<Album>) -> Piece {
         images: &album.images,
         lines: vec![all_named(&by), facts(album).into()],
         uri: Some(album.id.clone().into()),
-        play: Some(use_deck().player.playing(What::Context(play))),
+        play: Some(use_deck().player().playing(What::Context(play))),
         is_kept: true,
         actions: Piece::NONE,
         open_spotify: album.external_urls.open_spotify(),

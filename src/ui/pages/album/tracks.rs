@@ -87,7 +87,7 @@ impl Discs {
         let row = Row {
             entry: Entry::on_album(track, &self.header),
             mark: track.track_number.to_string(),
-            play: Some(self.deck.player.playing(play)),
+            play: Some(self.deck.player().playing(play)),
             has_cover: false,
             added: None,
         };

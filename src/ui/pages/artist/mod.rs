@@ -46,7 +46,7 @@ fn shown(artist: &Arc<Artist>) -> Piece {
         images: &artist.images,
         lines: Vec::new(),
         uri: Some(id.clone().into()),
-        play: Some(deck.player.playing(play)),
+        play: Some(deck.player().playing(play)),
         is_kept: true,
         actions: Piece::NONE,
         open_spotify: artist.external_urls.open_spotify(),

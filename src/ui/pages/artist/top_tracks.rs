@@ -101,7 +101,7 @@ fn of_artist(client: &Client, id: &ArtistId) -> Option<Vec<Track>> {
 }
 
 fn rows_of(tracks: &[Track]) -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let uris: Vec<SpotifyUri> = tracks
         .iter()
         .filter_map(|track| track.uri.clone())

@@ -79,7 +79,7 @@ fn going_on(book: &Audiobook) -> Option<Act> {
     let is_open =
         |chapter: &&SimplifiedEpisode| !chapter.resume_point.unwrap_or_default().is_fully_played;
     let first = chapters.iter().position(is_open).unwrap_or_default();
-    use_deck().player.going_on(chapters.get(first..)?)
+    use_deck().player().going_on(chapters.get(first..)?)
 }
 
 fn chapters(book: &Arc<Audiobook>) -> Piece {
@@ -105,7 +105,7 @@ fn listed(deck: Deck, chapter: &SimplifiedChapter, place: u32) -> Listed {
     Listed::new(move || {
         // Some books count their chapters from 0 and some do not.
         let number = place + 1;
-        let play = deck.player.going_on(&[&chapter.episode]);
+        let play = deck.player().going_on(&[&chapter.episode]);
         spoken_row(&chapter.episode, &number.to_string(), play)
     })
 }

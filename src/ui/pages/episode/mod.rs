@@ -66,7 +66,7 @@ fn shown(episode: &SimplifiedEpisode, kind: &str, from: Option<&Named>) -> Piece
         by: from.cloned().into_iter().collect(),
         ..Entry::of_episode(episode)
     };
-    let play = use_deck().player.going_on(&[episode]);
+    let play = use_deck().player().going_on(&[episode]);
     let play = play.filter(|_| entry.obstacle.is_none());
     let facts = dotted(&[
         &released(episode.release_date),

@@ -15,7 +15,7 @@ const COVER: u32 = 112;
 
 /// What plays now, as the player knows it without being asked again.
 pub fn now() -> Piece {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let shown = use_shown();
     let is_playing = derived(move || {
         let playing = player.now_playing();
@@ -52,7 +52,7 @@ fn waiting() -> El {
 }
 
 fn nothing() -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     el("div")
         .class("panel home-now")
         .with(el("p").text("Nothing plays on your devices just now."))
@@ -60,7 +60,7 @@ fn nothing() -> El {
 }
 
 fn denied() -> Piece {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let stale = player.player().status().stale;
     stale
         .map(|error| {

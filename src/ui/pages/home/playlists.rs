@@ -39,7 +39,7 @@ pub fn playlists(mine: Loading<Page<SimplifiedPlaylist>>) -> El {
 }
 
 fn shelf(page: &Page<SimplifiedPlaylist>) -> Piece {
-    let pins = use_deck().pins;
+    let pins = use_deck().pins();
     let pinned = pins.ids();
     let of_pin = |id: &PlaylistId| {
         let on_page = page.items().find(|playlist| playlist.id == *id);

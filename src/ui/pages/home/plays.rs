@@ -61,7 +61,7 @@ pub fn last_played(plays: Loading<Plays>) -> El {
 }
 
 fn list(page: &Plays) -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let plays: Vec<_> = without_repeats(page.items())
         .into_iter()
         .take(SHOWN)

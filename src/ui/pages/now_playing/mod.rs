@@ -68,7 +68,7 @@ fn title(shown: &Shown) -> String {
 }
 
 fn eyebrow(shown: Var<Shown>) -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let is_paused = derived(move || {
         let playing = player.now_playing();
         playing.is_some_and(|playing| !playing.state.is_playing)

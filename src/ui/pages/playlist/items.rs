@@ -54,7 +54,7 @@ fn listed(deck: Deck, id: &PlaylistId, item: Option<&PlaylistItem>, place: u32) 
     let row = Row {
         entry: Entry::from(thing),
         mark,
-        play: Some(deck.player.playing(play)),
+        play: Some(deck.player().playing(play)),
         has_cover: true,
         added: Some(added.unwrap_or_default()),
     };

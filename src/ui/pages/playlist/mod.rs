@@ -83,11 +83,11 @@ fn lacking(error: Error) -> Error {
 
 fn shown(playlist: &Arc<Playlist>) -> Piece {
     let deck = use_deck();
-    untrack(|| deck.pins.look());
+    untrack(|| deck.pins().look());
     let is_own = deck.is_listener(playlist.owner.as_ref());
     let play = (playlist.item_total != Some(0)).then(|| {
         let start = PlayContext::Playlist(playlist.id.clone(), Start::Position(0));
-        deck.player.playing(What::Context(start))
+        deck.player().playing(What::Context(start))
     });
     let head = thing_head(Head {
         eyebrow: &eyebrow(playlist, is_own),

@@ -29,7 +29,7 @@ enum Queue {
 
 /// The page.
 pub fn queue() -> Piece {
-    let player = use_deck().player;
+    let player = use_deck().player();
     player.player().show_queue(true);
     on_cleanup(move || player.player().show_queue(false));
     let queue = derived(move || known(player.status()));
@@ -76,7 +76,7 @@ fn known(status: Status) -> Queue {
 }
 
 fn contents(now: Option<&Entry>, next: &[Entry]) -> Piece {
-    let player = use_deck().player;
+    let player = use_deck().player();
     if now.is_none() && next.is_empty() {
         return el("p")
             .class("empty")

@@ -85,7 +85,7 @@ fn entries<T, O>(page: Option<&Page<T>>, most: usize, shown: fn(&T) -> O) -> Vec
 
 /// Each plays on with those below it.
 fn playable(entries: &[Entry]) -> Vec<El> {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let uris: Vec<SpotifyUri> = entries
         .iter()
         .filter_map(|entry| entry.uri.clone())

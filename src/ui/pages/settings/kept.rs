@@ -147,7 +147,7 @@ impl Deletable {
             Self::Stored(Kept::Session) => deck.sign_out(Forget::Session),
             Self::Stored(Kept::PlayerWindow) => deck.this_browser.close(),
             Self::Stored(Kept::Quota) => deck.client().meter().forget(),
-            Self::Stored(Kept::PlayerDevice) => deck.player.player().forget_preferred(),
+            Self::Stored(Kept::PlayerDevice) => deck.player().player().forget_preferred(),
             Self::Stored(other) => session.delete(other),
         }
         deck.settings_changed();

@@ -40,7 +40,7 @@ fn shown(show: &Arc<Show>) -> Piece {
         images: &show.images,
         lines: vec![Piece::from(show.explicit.then(explicit)).and(count.unwrap_or_default())],
         uri: Some(show.id.clone().into()),
-        play: Some(deck.player.playing(play)),
+        play: Some(deck.player().playing(play)),
         is_kept: true,
         actions: Piece::NONE,
         open_spotify: show.external_urls.open_spotify(),
@@ -75,7 +75,7 @@ fn episodes(show: &Arc<Show>) -> Piece {
 fn listed(deck: Deck, episode: &SimplifiedEpisode) -> Listed {
     let episode = Arc::new(episode.clone());
     Listed::new(move || {
-        let play = deck.player.going_on(&[&episode]);
+        let play = deck.player().going_on(&[&episode]);
         spoken_row(&episode, "", play)
     })
 }

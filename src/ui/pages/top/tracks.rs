@@ -12,7 +12,7 @@ use crate::{
 
 /// The top tracks of the range.
 pub fn track_list(range: Var<TopRange>) -> El {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let tracks = use_call(move || me::top_tracks(time_range(range.get()), Window::first()));
     let list = live(move || match tracks.state() {
         Load::Waiting => rows_waiting("Reading your top tracks"),

@@ -75,7 +75,7 @@ fn shown(track: &Arc<Track>) -> Piece {
 
 /// Plays its album from it on, or else it alone.
 fn playing(track: &Track) -> Option<Act> {
-    let player = use_deck().player;
+    let player = use_deck().player();
     let uri = track.uri.clone()?;
     let (Some(album), Ok(item)) = (track.album.id.clone(), uri.clone().try_into()) else {
         return player.playing_uris(&[uri], 0);

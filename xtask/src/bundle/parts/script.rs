@@ -6,19 +6,17 @@ use crate::trouble::{Outcome, Trouble};
 
 /// How the loader says where the program's own exports are.
 const EXPORTS: &str = "initSync(undefined, undefined)";
-/// How the loader starts a part: only from a host that names the type of
-/// WebAssembly, which the rest of the app does not ask for.
+/// How the loader starts a part, from the answer that it fetched.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
-/// Lines of the loader that are left out, by how they begin. What goes wrong
+/// What it does instead, with what [`FETCHING`] fetched.
+const START: &str = "src.then((part) => WebAssembly.instantiate(part, imports))";
+/// Lines of the scripts that are left out, by how they begin. What goes wrong
 /// the page says, so the console need not.
 const UNWANTED: [&str; 4] = ["import ", "/*", "//", "console.error("];
-/// What it does instead. A host's page for "not found" is no part.
-const START_PART: &str = "async function startPart(src, imports) {
-    const response = await src;
-    if (!response.ok) throw new Error(`A part of the app did not arrive: ${response.status}`);
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
-}
-";
+/// How the parts are fetched instead.
+const FETCHING: &str = include_str!("fetching.js");
+/// The part that a tab with a session needs at once, as the program has it.
+const LISTENING: &str = "__wasm_split_load_listening";
 
 /// The script of the program with the loader in it, which fetches the parts
 /// under their new names.
@@ -34,7 +32,12 @@ pub fn join(program: &str, loader: &str, names: &[(String, String)]) -> Outcome<
         return Err(unexpected("the program imports nothing from its loader"));
     }
     let exported = exported.join(", ");
-    let mut joined = format!("{}\n{START_PART}{loader}", rest.join("\n"));
+    let at_once = files_of(LISTENING, &loader)?.join(", ");
+    let mut joined = format!(
+        "{}\nconst AT_ONCE = [{at_once}];\n{}\n{loader}",
+        rest.join("\n"),
+        wanted(FETCHING).collect::<Vec<_>>().join("\n")
+    );
     for name in imports
         .iter()
         .filter_map(|line| line.split_whitespace().nth(3))
@@ -49,37 +52,61 @@ fn imports_loader(line: &str) -> bool {
     line.starts_with("import * as ") && line.contains("__wasm_split.js")
 }
 
-/// `const __wasm_split_load_search = …`
+/// `const __wasm_split_load_music = …`
 fn loader_function(line: &str) -> Option<&str> {
     let name = line.strip_prefix("const ")?.split(' ').next()?;
     name.starts_with("__wasm_split_load_").then_some(name)
 }
 
+fn wanted(script: &str) -> impl Iterator<Item = &str> {
+    script.lines().filter(|line| {
+        !UNWANTED
+            .iter()
+            .any(|start| line.trim_start().starts_with(start))
+    })
+}
+
 fn own_loader(loader: &str, names: &[(String, String)]) -> Outcome<String> {
-    let own: Vec<&str> = loader
-        .lines()
-        .filter(|line| {
-            !UNWANTED
-                .iter()
-                .any(|start| line.trim_start().starts_with(start))
-        })
+    let own: Vec<&str> = wanted(loader)
         .map(|line| line.strip_prefix("export ").unwrap_or(line))
         .collect();
     let mut text = own.join("\n") + "\n";
-    for (old, new) in [(EXPORTS, "wasm"), (STREAMING, "startPart(src, imports)")] {
+    for (old, new) in [(EXPORTS, "wasm"), (STREAMING, START)] {
         if !text.contains(old) {
             return Err(unexpected(old));
         }
         text = text.replace(old, new);
     }
     for (old, new) in names {
-        let quoted = format!("\"./{old}\"");
-        if !text.contains(&quoted) {
-            return Err(unexpected(&quoted));
+        let fetch = format!("fetch(new URL(\"./{old}\", import.meta.url))");
+        if !text.contains(&fetch) {
+            return Err(unexpected(&fetch));
         }
-        text = text.replace(&quoted, &format!("\"./{new}\""));
+        text = text.replace(&fetch, &format!("takePart(\"./{new}\")"));
     }
     Ok(text)
+}
+
+/// The files of a part, in quotes: its own and those it shares with others.
+///
+/// `const a = makeLoad(() => {`, then a line with `takePart("./a.wasm")`, and at
+/// the end `, [b, c]));`
+fn files_of<'a>(name: &str, loader: &'a str) -> Outcome<Vec<&'a str>> {
+    let beginning = format!("const {name} = ");
+    let (_, own) = loader
+        .split_once(&beginning)
+        .ok_or_else(|| unexpected(&beginning))?;
+    let between = |begin: &str, end: &str| {
+        let (_, rest) = own.split_once(begin)?;
+        Some(rest.split_once(end)?.0)
+    };
+    let file = between("takePart(", ")").ok_or_else(|| unexpected(name))?;
+    let shared = between("\n, [", "]").ok_or_else(|| unexpected(name))?;
+    let mut files = vec![file];
+    for shared in shared.split(", ").filter(|shared| !shared.is_empty()) {
+        files.extend(files_of(shared, loader)?);
+    }
+    Ok(files)
 }
 
 fn unexpected(what: &str) -> Trouble {
@@ -99,12 +126,19 @@ mod tests {
         let wasm;\nexport { initSync };\n";
     const LOADER: &str = "import { initSync } from \"./app.js\";\n\
         const { memory } = initSync(undefined, undefined);\n/* a */\n\
-        export const __wasm_split_load_a = load(() => {\n\
+        const __chunk_1 = makeLoad(() => {\n\
+        const src = fetch(new URL(\"./chunk_1.wasm\", import.meta.url));\n\
+        return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}\n, []);\n\
+        export const __wasm_split_load_listening = wrapAsyncCb(makeLoad(() => {\n\
         const src = fetch(new URL(\"./split_a.wasm\", import.meta.url));\n\
-        return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n});\n";
+        return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}\n\
+        , [__chunk_1]));\n";
 
     fn names(old: &str) -> Vec<(String, String)> {
-        vec![(old.to_owned(), "a-0123.wasm".to_owned())]
+        vec![
+            (old.to_owned(), "a-0123.wasm".to_owned()),
+            ("chunk_1.wasm".to_owned(), "chunk-1-4567.wasm".to_owned()),
+        ]
     }
 
     #[test]
@@ -114,10 +148,11 @@ mod tests {
             "let wasm;",
             "export { initSync };",
             "const { memory } = wasm;",
-            "\"./a-0123.wasm\"",
-            "(startPart(src, imports))",
-            "const import1 = { __wasm_split_load_a };",
-            "const import2 = { __wasm_split_load_a };",
+            "const AT_ONCE = [\"./a-0123.wasm\", \"./chunk-1-4567.wasm\"];",
+            "const src = takePart(\"./a-0123.wasm\");",
+            "(src.then((part) => WebAssembly.instantiate(part, imports)))",
+            "const import1 = { __wasm_split_load_listening };",
+            "const import2 = { __wasm_split_load_listening };",
         ] {
             assert!(joined.contains(part), "{part} in {joined}");
         }
