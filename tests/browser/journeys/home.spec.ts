@@ -63,7 +63,8 @@ test('a track that was played last plays again', async ({ page, listener, spotif
   await second.getByRole('button', { name: /^Play / }).click();
   await expect(page.locator('.player')).toContainText(title);
   await expect(second).toHaveAttribute('aria-current', 'true');
-  expect((await calls.sofar()).some(({ path }) => path === '/v1/me/player/play')).toBe(true);
+  const told = async () => (await calls.sofar()).some(({ path }) => path === '/v1/me/player/play');
+  await expect.poll(told).toBe(true);
 });
 
 test('the first letter in the large field leads to Search, and none is lost', async ({ page, listener }) => {
