@@ -2,9 +2,10 @@ use std::rc::Rc;
 
 use leptos::prelude::Get;
 
-use super::{Icon, button, icon, outside, page_heading, what_rests};
+use super::{Icon, button, icon, link, outside, page_heading, what_rests};
 use crate::{
     ports::Millis,
+    route::{Route, Search},
     spotify::{Error, NextStep},
     ui::{
         dom::{El, Piece, el},
@@ -46,6 +47,12 @@ pub fn page_trouble(
 ) -> Piece {
     let explanation = Explanation::of_call(error);
     let next = || next_step(explanation.next, Rc::new(retry));
+    // Asking again may bring the same; something else may be found.
+    let search = (*error == Error::NotFound && other.is_none()).then(|| {
+        link(Route::Search(Search::default()))
+            .class("button")
+            .text("Search")
+    });
     let rests = error.is_about_limits().then(what_rests);
     let (title, body, next) =
         other.unwrap_or_else(|| (explanation.title, &explanation.body, next()));
@@ -54,7 +61,7 @@ pub fn page_trouble(
             .class("page-trouble")
             .attr("role", "alert")
             .with(el("p").class("lead").text(body))
-            .with(el("p").class("actions").with(next).with(rests)),
+            .with(el("p").class("actions").with(next).with(search).with(rests)),
     )
 }
 

@@ -1,6 +1,6 @@
 use super::{
     devices::device_button,
-    like::quiet_like_button,
+    like::like_button,
     progress::progress,
     says::says,
     shown::{Shown, use_shown},
@@ -127,7 +127,7 @@ fn playing(entry: &Entry) -> Piece {
         .open_spotify
         .as_deref()
         .map(|href| open_spotify(href, &entry.title.name));
-    let like = likeable(entry).map(quiet_like_button);
+    let like = likeable(entry).map(like_button);
     picture(entry).and(words).and(like).and(open)
 }
 

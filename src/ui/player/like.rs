@@ -7,25 +7,13 @@ use crate::{
     },
 };
 
-/// The same where it is seen on every page: whether what plays is saved is asked
-/// only once somebody comes near, and not for every track that plays by.
-pub fn quiet_like_button(uri: &SpotifyUri) -> El {
-    let saved = use_deck().saved();
-    let (pointed, focused) = (uri.clone(), uri.clone());
-    unasked(uri)
-        .on("pointerenter", move |_| saved.ask(pointed.clone()))
-        .on("focus", move |_| saved.ask(focused.clone()))
-}
-
-/// Saves what plays, or removes it. Spotify wants a plus for it, and no heart
+/// Saves what plays, or removes it. Whether it is saved is one call for each
+/// track that is seen playing, if asking was granted: a plus beside a song that
+/// is liked already would be a lie. Spotify wants a plus for it, and no heart
 /// (contract 8.1).
 pub fn like_button(uri: &SpotifyUri) -> El {
-    use_deck().saved().ask(uri.clone());
-    unasked(uri)
-}
-
-fn unasked(uri: &SpotifyUri) -> El {
     let saved = use_deck().saved();
+    saved.ask(uri.clone());
     let place = place_of(uri.kind());
     let is_saved = {
         let uri = uri.clone();

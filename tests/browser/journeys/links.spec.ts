@@ -79,3 +79,16 @@ for (const [text, says] of [
     await expect(listener.found('Tracks')).toBeVisible();
   });
 }
+
+test('what Spotify does not have any more says so, and leads back to Search', async ({
+  page,
+  listener,
+  watch,
+}) => {
+  watch.console.foresee(`404 https://api.spotify.com/v1/albums/${ID}`);
+  await paste(page, `spotify:album:${ID}`);
+  await listener.seesHeading('Spotify does not have this');
+  await watch.settled(page);
+  await page.getByRole('main').getByRole('link', { name: 'Search', exact: true }).click();
+  await expect(listener.searchField).toBeFocused();
+});

@@ -1,6 +1,8 @@
 // What can be done with what plays on another device.
 
 import { expect, test } from '../journey.ts';
+import { Catalogue, type Thing } from '../world/catalogue.ts';
+import { LIBRARY } from '../world/permissions.ts';
 
 const STATE = 'GET /v1/me/player';
 
@@ -131,4 +133,32 @@ test.describe('while an album plays in the kitchen', () => {
     await toTheEnd();
     await watch.settled(page);
   });
+});
+
+test('whether what plays is liked is known for one call a track, and changed with a click', async ({
+  page,
+  listener,
+  player,
+  spotify,
+  calls,
+}) => {
+  const ASKED = 'GET /v1/me/library/contains';
+  const catalogue = await Catalogue.open(spotify);
+  const { items } = await catalogue.ask<{ items: { track: Thing }[] }>('/me/tracks?limit=1');
+  await listener.signInWith(LIBRARY, '/top');
+  await listener.seesTop();
+  await calls.fromNow();
+  await spotify.act({ device: 'Kitchen speaker', play: items[0]?.track.uri ?? '', playing: true });
+  await page.reload();
+  const add = player.bar.getByRole('button', { name: 'Add to Liked Songs' });
+  const remove = player.bar.getByRole('button', { name: 'Remove from Liked Songs' });
+  await expect(remove).toBeVisible();
+  await remove.click();
+  await expect(add).toBeVisible();
+  await expect(page.locator('.toasts')).toContainText('Removed from Liked Songs');
+  await listener.follow('Home');
+  await listener.seesHome();
+  await expect(add).toBeVisible();
+  const asked = (await calls.sofar()).filter(({ method, path }) => `${method} ${path}` === ASKED);
+  expect(asked).toHaveLength(1);
 });

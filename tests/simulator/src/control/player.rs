@@ -23,7 +23,9 @@ use crate::simulator::Simulator;
 use crate::simulator::Unknown;
 use crate::world::World;
 
-/// What to play. All is optional; it is done in the order of the fields.
+/// What to play. All is optional; it is done in the order of the fields. On the
+/// first device where none is active. With nothing in it, only the answer is of
+/// use.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct PlayerOrder {
@@ -74,7 +76,8 @@ pub fn direct(
     player.change(|state| {
         let device = order.device.as_deref();
         let number = device.map(|device| number(state, device)).transpose()?;
-        state.active = number.or(state.active).or(Some(1));
+        let begins = order.play.is_some() || order.playing == Some(true);
+        state.active = number.or(state.active).or(begins.then_some(1));
         match order.play.as_deref() {
             Some("ad") => state.cut_in(Item::AD),
             Some("local") => state.cut_in(Item::local(LocalFile::ALL[0])),

@@ -28,6 +28,15 @@ fn at_first_nothing_is_active() {
 }
 
 #[test]
+fn an_order_without_a_wish_changes_nothing() {
+    let mut ada = Listening::new();
+    for _ in 0..2 {
+        let told = ada.control("POST", "/player", &json!({}));
+        assert_eq!(each(&told["devices"], "/active"), [&json!(false); 5]);
+    }
+}
+
+#[test]
 fn tracks_run_into_each_other_and_end_with_the_record() {
     let mut ada = Listening::to_a_record();
     let tracks = ada.record()["tracks"]["items"].clone();
