@@ -32,7 +32,7 @@ fn an_order_without_a_wish_changes_nothing() {
     let mut ada = Listening::new();
     for _ in 0..2 {
         let told = ada.control("POST", "/player", &json!({}));
-        assert_eq!(each(&told["devices"], "/active"), [&json!(false); 5]);
+        assert_eq!(each(&told["devices"], "/active"), [&json!(false); 6]);
     }
 }
 
