@@ -5,6 +5,7 @@ import { expect, test } from '../journey.ts';
 
 const PROGRAM = /\/cratedigger_bg-[0-9a-f]+\.wasm$/;
 const LISTENING = /\/listening-[0-9a-f]+\.wasm$/;
+const PLAYER = /\/window-[0-9a-f]+\.wasm$/;
 const MUSIC = /\/music-[0-9a-f]+\.wasm$/;
 
 const INCOMPLETE = 'Not all of Cratedigger arrived';
@@ -119,6 +120,19 @@ test('a tab that keeps a session asks for the listener’s part beside the progr
   letGo();
   await listener.seesHome();
   expect(fetched.times(LISTENING)).toBe(1);
+});
+
+test('the page for playing here fetches nothing of it, whatever the tab keeps', async ({
+  page,
+  listener,
+}) => {
+  await listener.signIn('/');
+  const fetched = fetchedBy(page);
+  await listener.open('/player.html');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(fetched.times(PLAYER)).toBe(1);
+  expect(fetched.times(LISTENING)).toBe(0);
 });
 
 test('a sign-in is not lost when the listener’s part does not arrive', async ({
