@@ -23,5 +23,10 @@ pub fn measure() -> Outcome<Vec<Figure>> {
         measured: format!("{} B", sizes::grouped(sizes.total())),
         budget: format!("{} B", sizes::grouped(sizes::BUDGET)),
     });
+    figures.push(Figure {
+        what: "the same, signed in".to_owned(),
+        measured: format!("{} B", sizes::grouped(sizes.total_signed_in())),
+        budget: String::new(),
+    });
     Ok(figures)
 }

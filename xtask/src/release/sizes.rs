@@ -21,11 +21,15 @@ const KINDS: [&str; 5] = ["html", "css", "mjs", "js", "wasm"];
 const QUALITY: i32 = 11;
 const WINDOW: i32 = 22;
 
-/// The sizes of the files of a first load, and of the parts that arrive when
-/// they are first used.
+/// Where the script names the parts that somebody who is signed in needs at once.
+const AT_ONCE: &str = "const AT_ONCE = [";
+
+/// The sizes of the files of a first load, of the parts that come with it for
+/// somebody who is signed in, and of those that arrive when they are first used.
 pub struct Sizes {
     files: Vec<Size>,
-    parts: Vec<Size>,
+    at_once: Vec<Size>,
+    later: Vec<Size>,
 }
 
 /// The size of one file.
@@ -45,16 +49,24 @@ impl Sizes {
         let page = fs::read_to_string(dist.join(PAGE)).or_trouble("Cannot read the page", next)?;
         let mut sizes = Self {
             files: Vec::new(),
-            parts: Vec::new(),
+            at_once: Vec::new(),
+            later: Vec::new(),
         };
+        let mut needed_at_once = String::new();
         for name in weighed(dist).or_trouble("Cannot list the bundle", next)? {
             let content =
                 fs::read(dist.join(&name)).or_trouble(format_args!("Cannot read {name}"), next)?;
+            // Scripts come before WebAssembly.
+            if let Some(parts) = named_at_once(&content) {
+                needed_at_once = parts;
+            }
             // The page names all that it begins with.
             let kind = if name == PAGE || page.contains(&name) {
                 &mut sizes.files
+            } else if needed_at_once.contains(&name) {
+                &mut sizes.at_once
             } else {
-                &mut sizes.parts
+                &mut sizes.later
             };
             kind.push(Size {
                 name,
@@ -74,8 +86,23 @@ impl Sizes {
 
     /// The bytes of a first load after brotli.
     pub fn total(&self) -> u64 {
-        self.files.iter().map(|file| file.brotli).sum()
+        brotli(&self.files)
     }
+
+    /// The same for somebody who is signed in, as after an update.
+    pub fn total_signed_in(&self) -> u64 {
+        self.total() + brotli(&self.at_once)
+    }
+}
+
+fn brotli(files: &[Size]) -> u64 {
+    files.iter().map(|file| file.brotli).sum()
+}
+
+/// The parts that a script names as needed at once, if it is the one that does.
+fn named_at_once(script: &[u8]) -> Option<String> {
+    let (_, named) = str::from_utf8(script).ok()?.split_once(AT_ONCE)?;
+    Some(named.split_once(']')?.0.to_owned())
 }
 
 impl fmt::Display for Sizes {
@@ -87,10 +114,14 @@ impl fmt::Display for Sizes {
         let raw = self.files.iter().map(|file| file.raw).sum();
         table.row(&["total", &grouped(raw), &grouped(self.total())]);
         table.row(&["budget", "", &grouped(BUDGET)]);
-        for part in &self.parts {
-            let name = format!("later: {}", part.name);
-            table.row(&[&name, &grouped(part.raw), &grouped(part.brotli)]);
+        for (when, parts) in [("signed in", &self.at_once), ("later", &self.later)] {
+            for part in parts {
+                let name = format!("{when}: {}", part.name);
+                table.row(&[&name, &grouped(part.raw), &grouped(part.brotli)]);
+            }
         }
+        let signed_in = grouped(self.total_signed_in());
+        table.row(&["total, signed in", "", &signed_in]);
         table.fmt(formatter)?;
         if self.total() > BUDGET {
             writeln!(
@@ -151,7 +182,7 @@ pub fn grouped(number: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{BUDGET, Size, Sizes, compressed, grouped};
+    use super::{BUDGET, Size, Sizes, compressed, grouped, named_at_once};
 
     #[test]
     fn numbers_are_readable() {
@@ -175,15 +206,26 @@ mod tests {
         };
         let small = Sizes {
             files: vec![size(100_000), size(100_000)],
-            parts: vec![size(900_000)],
+            at_once: vec![size(50_000)],
+            later: vec![size(900_000)],
         };
         assert_eq!(small.total(), BUDGET);
+        assert_eq!(small.total_signed_in(), BUDGET + 50_000);
         assert!(!small.to_string().contains("over its budget"));
         let large = Sizes {
             files: vec![size(100_000), size(100_001)],
-            parts: Vec::new(),
+            at_once: Vec::new(),
+            later: Vec::new(),
         };
         assert!(large.to_string().contains("over its budget"));
+    }
+
+    #[test]
+    fn the_script_says_what_is_needed_at_once() {
+        let script = "const begun = 1;\nconst AT_ONCE = [\"./a.wasm\", \"./b.wasm\"];\n";
+        let named = named_at_once(script.as_bytes());
+        assert_eq!(named.as_deref(), Some("\"./a.wasm\", \"./b.wasm\""));
+        assert_eq!(named_at_once(b"const begun = 1;"), None);
     }
 
     #[test]
