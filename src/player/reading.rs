@@ -24,6 +24,7 @@ pub(super) struct Reading {
     pub failure: Option<Error>,
     under_way: u32,
     failures: u32,
+    /// How many in a row found nothing that plays, since somebody did something.
     idle_looks: u32,
     /// When the one that is the truth was asked for.
     told: Stamp,
